@@ -1,0 +1,12 @@
+"""The corpus: what is held, what it is made of, and where it is kept.
+
+Imports no sibling package. Its modules are its rooms: ``records`` (the nouns),
+``language``, ``errors``, ``settings``, ``text`` and ``canonical`` (text and offsets),
+``catalog`` (the source of truth), ``index`` (vectors), ``store`` (both, opened
+together) and ``encoder`` (text to vectors).
+"""
+
+from corpus.language import LANGUAGES, Language
+from corpus.settings import Settings, load_settings
+
+__all__ = ["LANGUAGES", "Language", "Settings", "load_settings"]

@@ -1,0 +1,115 @@
+"""Fit the rows of a static encoder so that translations fall together.
+
+The encoder is a bag of subword rows (``StaticEmbedding`` of sentence-transformers): a text's
+vector is the mean of its rows at unit length. It is fitted with the symmetric in-batch
+contrastive loss (van den Oord et al. 2018; Radford et al. 2021, "CLIP"): in a batch of pairs
+every text should find its own translation among all the others.
+"""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from corpus.encoder.pools import PairPool, Side
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How the rows are fitted.
+
+    Attributes:
+        steps: number of batches.
+        batch_size: pairs in a batch.
+        learning_rate: of the first step; falls to a hundredth along a half cosine.
+        temperature: the similarities are divided by it.
+        deviation: standard deviation of the rows before the first step.
+        seed: of the drawing and of the first rows.
+    """
+
+    steps: int = 1600
+    batch_size: int = 1024
+    learning_rate: float = 2e-2
+    temperature: float = 1 / 20
+    deviation: float = 0.1
+    seed: int = 0
+
+
+def fit_rows(
+    pools: Sequence[PairPool],
+    shares: Sequence[float],
+    vocabulary_size: int,
+    dimension: int,
+    schedule: Schedule,
+) -> NDArray[np.float32]:
+    """Fit one row for each piece of the vocabulary.
+
+    Args:
+        pools: each batch is drawn from one of them.
+        shares: how often, relative to each other, each pool is drawn from.
+        vocabulary_size: number of rows; row 0 belongs to the unknown piece and is zero.
+        dimension: numbers in a row.
+        schedule: steps, rates and seed.
+
+    Returns:
+        The rows, shape (vocabulary_size, dimension). Rows that no text used are zero.
+    """
+    generator = np.random.default_rng(schedule.seed)
+    torch.manual_seed(schedule.seed)
+    bag = nn.EmbeddingBag(vocabulary_size, dimension, mode="sum", sparse=True)
+    nn.init.normal_(bag.weight, std=schedule.deviation)
+    optimizer = torch.optim.SparseAdam(bag.parameters(), lr=schedule.learning_rate)
+    decay = torch.optim.lr_scheduler.CosineAnnealingLR(
+        optimizer, schedule.steps, eta_min=schedule.learning_rate / 100
+    )
+    chances = np.asarray(shares, dtype=np.float64) / np.sum(shares)
+    order = generator.choice(len(pools), size=schedule.steps, p=chances)
+    for step, position in enumerate(order.tolist(), start=1):
+        left, right = pools[position].draw(generator, schedule.batch_size)
+        loss = contrastive_loss(bag, left, right, schedule.temperature)
+        optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        optimizer.step()
+        decay.step()
+        if step % 100 == 0:
+            log.info("step %d of %d, loss %.3f", step, schedule.steps, loss.item())
+    rows: NDArray[np.float32] = bag.weight.detach().numpy().copy()
+    rows[_unused(pools, vocabulary_size)] = 0.0
+    return rows
+
+
+def contrastive_loss(bag: nn.EmbeddingBag, left: Side, right: Side, temperature: float) -> Tensor:
+    """Return the symmetric in-batch contrastive loss of some pairs.
+
+    A text equal to the one looked for, on either side, is not counted as a wrong answer.
+    """
+    scores = _encode(bag, left) @ _encode(bag, right).T / temperature
+    left_keys, right_keys = torch.from_numpy(left.keys), torch.from_numpy(right.keys)
+    equal = (left_keys[:, None] == left_keys) | (right_keys[:, None] == right_keys)
+    equal.fill_diagonal_(fill_value=False)
+    scores = scores.masked_fill(equal, float("-inf"))
+    target = torch.arange(len(left_keys))
+    loss = nn.functional.cross_entropy
+    return (loss(scores, target) + loss(scores.T, target)) / 2
+
+
+def _encode(bag: nn.EmbeddingBag, side: Side) -> Tensor:
+    """Return unit vectors of texts, shape (n, dimension)."""
+    summed = bag(torch.from_numpy(side.rows), torch.from_numpy(side.starts[:-1]))
+    return nn.functional.normalize(summed, dim=1)
+
+
+def _unused(pools: Sequence[PairPool], vocabulary_size: int) -> NDArray[np.bool_]:
+    """Tell which rows no text of any pool uses; the row of the unknown piece counts as such."""
+    unused = np.ones(vocabulary_size, dtype=np.bool_)
+    for pool in pools:
+        unused[pool.left.rows] = False
+        unused[pool.right.rows] = False
+    unused[0] = True
+    return unused

@@ -1,0 +1,49 @@
+"""Text for search: folding and words.
+
+Search never shows what it folds. Canonical text, which is shown and quoted, is made
+in ``corpus.canonical``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+__all__ = ["fold", "ngrams", "words"]
+
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_DASHES: Final = re.compile("[\u2010-\u2015\u2212]")
+_APOSTROPHES: Final = re.compile("[\u2018\u2019\u02bc\u00b4`]")
+_WORD: Final = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*\d*")
+
+
+def fold(text: str) -> str:
+    """Return ``text`` without case, accents, invisible characters and kinds of dash.
+
+    Sundanese is written with and without its accents (``éféktif``, ``efektif``), so
+    both must meet.
+    """
+    visible = _INVISIBLE.sub("", text)
+    plain = _APOSTROPHES.sub("'", _DASHES.sub("-", visible))
+    decomposed = unicodedata.normalize("NFKD", plain).casefold()
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the folded words of ``text``, in order.
+
+    A number keeps its separators and its percent sign (``17,3%``); a hyphenated
+    reduplication (``kota-kota``) is two words; other punctuation is no word.
+    """
+    return tuple(_WORD.findall(fold(text)))
+
+
+def ngrams(word: str, shortest: int = 3, longest: int = 5) -> frozenset[str]:
+    """Return the character n-grams of a folded ``word``, its two edges marked."""
+    marked = f"<{word}>"
+    return frozenset(
+        marked[start : start + size]
+        for size in range(shortest, longest + 1)
+        for start in range(len(marked) - size + 1)
+    )
