@@ -10,6 +10,7 @@
     │   └── MetadataError           a thesis.toml or versions file that does not fit
     ├── UnknownDocumentError        no document of that id
     ├── UnknownPassageError         no passage of that id
+    ├── UnknownConversationError    no conversation of that id and visitor
     ├── StorageError                the data directory
     │   ├── UnbuiltError            nothing built there yet
     │   ├── NewerSchemaError        written by a newer Sitir
@@ -42,6 +43,7 @@ __all__ = [
     "SitirError",
     "StorageError",
     "UnbuiltError",
+    "UnknownConversationError",
     "UnknownDocumentError",
     "UnknownLanguageError",
     "UnknownPassageError",
@@ -100,6 +102,14 @@ class UnknownPassageError(SitirError):
             f"no passage {passage_id!r} is held; 'sitir search' lists passages with their ids"
         )
         self.passage_id = passage_id
+
+
+class UnknownConversationError(SitirError):
+    """No conversation of that id belongs to that visitor, whether another's or nobody's."""
+
+    def __init__(self, conversation_id: str) -> None:
+        super().__init__(f"no conversation {conversation_id!r} is held for you: start a new one")
+        self.conversation_id = conversation_id
 
 
 class StorageError(SitirError):

@@ -10,13 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from datetime import datetime
+from typing import Any, Literal
 
 from corpus.language import Language
 
 __all__ = [
     "CitedWork",
+    "ConversationSummary",
     "Document",
+    "DocumentSummary",
+    "Entry",
     "Metadata",
     "Passage",
     "Scope",
@@ -27,11 +31,12 @@ __all__ = [
     "SentenceKind",
     "SourceFile",
     "Span",
+    "Turn",
     "Version",
 ]
 
-SentenceKind = Literal["prose", "list_item", "title"]
-"""``prose``, an item of a list, or the text of a line that is neither (keywords, a quotation)."""
+SentenceKind = Literal["prose", "list_item"]
+"""A sentence of running text, or one whole item of a list."""
 
 Scope = Literal["this_sentence", "possibly"]
 """Whether a citation closes this sentence, or may also cover it from a later one."""
@@ -231,3 +236,61 @@ class ScoredPassage:
     score: float
     parallels: tuple[str, ...] = ()
     matches: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is encoded and searched: a passage itself, or one version of it.
+
+    ``entry_id`` is the passage's id for the passage itself (``origin`` is then
+    ``source``) and ``passage_id@language`` for a version. ``text`` is the heading path
+    and the text; ``words`` are its folded words, in order.
+    """
+
+    entry_id: str
+    passage_id: str
+    document_id: str
+    language: Language
+    origin: str
+    text: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """A document as a list of what is held shows it.
+
+    ``added_at`` is aware, in UTC; ``languages`` are those of its passages, in the order
+    of ``LANGUAGES``.
+    """
+
+    document_id: str
+    metadata: Metadata
+    content_hash: str
+    added_at: datetime
+    languages: tuple[Language, ...]
+    sections: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationSummary:
+    """A conversation as a list of them shows it; ``created_at`` is aware, in UTC."""
+
+    conversation_id: str
+    title: str
+    created_at: datetime
+    turns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question with its answer; ``ordinal`` counts from 0, ``created_at`` is in UTC.
+
+    ``answer_json`` is the answer as the object that every interface gives.
+    """
+
+    ordinal: int
+    question: str
+    answer_json: dict[str, Any]
+    created_at: datetime

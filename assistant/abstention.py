@@ -1,0 +1,108 @@
+"""Honest silence: whether to answer, and which kind of *not* it is.
+
+A question is answered when what was found makes an answer likely: a logistic model over
+a few features, its weights fitted on the tuning half of the judgments by
+``make calibrate``, one threshold for each language of the question.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from assistant.evidence_types import holds
+from assistant.extractive import ScoredSentence
+from assistant.matching import WordMatch
+from assistant.records import AbstainReason
+from corpus.language import Language
+
+__all__ = ["Calibration", "Features", "load_calibration", "read_features", "silence"]
+
+CALIBRATION_FILE: Final = Path(__file__).with_name("calibration.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What speaks for an answer, each about in [0, 1].
+
+    ``sentence`` and ``passage``: scores of the best sentence and its passage;
+    ``margin``: its lead over the fifth best; ``met``: the share of the question's
+    content words that the corpus holds at all; ``least_met``: how well its worst met
+    content word is met; ``unknown_names``: the share of its names and numbers that the
+    corpus does not hold; ``typed``: whether the best sentence holds what is asked for.
+    """
+
+    sentence: float
+    passage: float
+    margin: float
+    met: float
+    least_met: float
+    unknown_names: float
+    typed: float
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """The fitted model: one weight for each feature, a bias, thresholds per language.
+
+    ``off_topic`` is the ``met`` value under which an unanswered question is taken to be
+    about something else.
+    """
+
+    weights: tuple[float, ...]
+    bias: float
+    thresholds: Mapping[Language, float]
+    off_topic: float
+
+    def probability(self, features: Features) -> float:
+        """Return how likely the corpus answers, in [0, 1]."""
+        total = sum(w * x for w, x in zip(self.weights, astuple(features), strict=True))
+        return 1.0 / (1.0 + math.exp(-(total + self.bias)))
+
+
+@lru_cache(maxsize=1)
+def load_calibration(path: Path = CALIBRATION_FILE) -> Calibration:
+    """Read the calibration that ships with the package."""
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    names = [field.name for field in fields(Features)]
+    return Calibration(
+        weights=tuple(float(stored["weights"][name]) for name in names),
+        bias=float(stored["bias"]),
+        thresholds=stored["thresholds"],
+        off_topic=float(stored["off_topic"]),
+    )
+
+
+def read_features(match: WordMatch, scored: Sequence[ScoredSentence]) -> Features:
+    """Return the features of a question with its scored sentences, best first."""
+    question = match.question
+    content = [row for row, weight in enumerate(question.weights) if weight == 1.0]
+    best_met = [float(match.similarity[row].max(initial=0.0)) for row in content]
+    names = [row for row in content if question.words[row] in question.names]
+    unknown = [row for row in names if match.similarity[row].max(initial=0.0) < 1.0]
+    best = scored[0] if scored else None
+    kinds = sorted(question.types - {"yes_no"})
+    return Features(
+        sentence=best.score if best else 0.0,
+        passage=best.passage_score if best else 0.0,
+        margin=best.score - scored[min(4, len(scored) - 1)].score if best else 0.0,
+        met=float(np.mean(best_met)) if best_met else 0.0,
+        least_met=min(best_met, default=0.0),
+        unknown_names=len(unknown) / len(names) if names else 0.0,
+        typed=float(np.mean([holds(best.sentence, k) for k in kinds])) if best and kinds else 1.0,
+    )
+
+
+def silence(features: Features, language: Language) -> AbstainReason | None:
+    """Return why not to answer, ``None`` when an answer is likely."""
+    calibration = load_calibration()
+    if calibration.probability(features) >= calibration.thresholds[language]:
+        return None
+    return "off_topic" if features.met < calibration.off_topic else "not_stated"

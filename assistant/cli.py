@@ -1,0 +1,114 @@
+"""The command line of the assistant: ``ask`` and ``search``.
+
+What a command needs is imported by the command, so that ``--help`` is quick.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from corpus.commands import DataDir
+
+if TYPE_CHECKING:
+    from assistant.records import Answer, Evidence
+    from corpus.language import Language
+
+__all__ = ["app", "ask", "search"]
+
+app = typer.Typer(
+    help="Ask the corpus, or search it.", no_args_is_help=True, pretty_exceptions_enable=False
+)
+
+LanguageOption = Annotated[
+    str | None,
+    typer.Option("--language", metavar="id|en|su", help="Language of the answer."),
+]
+DocumentOption = Annotated[
+    list[str] | None,
+    typer.Option("--document", metavar="ID", help="Use this document only; may be repeated."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="The question.")] = None,
+    language: LanguageOption = None,
+    document: DocumentOption = None,
+    as_json: JsonOption = False,
+    batch: Annotated[
+        Path | None, typer.Option("--batch", metavar="IN.jsonl", help="Answer a file of questions.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="OUT.jsonl", help="Where a batch's answers go.")
+    ] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Answer a question with quotes, or a batch of them."""
+    chosen = None if language is None else _language(language)
+    if (question is None) == (batch is None):
+        raise typer.BadParameter("give a QUESTION or --batch IN.jsonl, one of the two")
+    if (batch is None) != (output is None):
+        raise typer.BadParameter("--batch and --output go together")
+    from assistant.session import open_assistant
+    from corpus.settings import load_settings
+
+    with open_assistant(load_settings(data_dir)) as assistant:
+        if batch is not None and output is not None:
+            from assistant.batch import answer_batch
+
+            answered = answer_batch(assistant, batch, output, chosen, document or None)
+            typer.echo(f"{answered} answers written to {output}")
+            return
+        answer = assistant.ask(question or "", language=chosen, document_ids=document or None)
+    typer.echo(_json(answer.to_json()) if as_json else _plain(answer))
+
+
+@app.command()
+def search(
+    query: Annotated[str, typer.Argument(help="What to look for.")],
+    k: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages.")] = 10,
+    document: DocumentOption = None,
+    as_json: JsonOption = False,
+    data_dir: DataDir = None,
+) -> None:
+    """List the passages that match best, in any language."""
+    from dataclasses import asdict
+
+    from assistant.session import open_assistant
+    from corpus.settings import load_settings
+
+    with open_assistant(load_settings(data_dir)) as assistant:
+        found = assistant.search(query, k=k, document_ids=document or None)
+    if as_json:
+        typer.echo(_json([asdict(evidence) for evidence in found]))
+    else:
+        typer.echo("\n\n".join(_listed(evidence) for evidence in found) or "nothing found")
+
+
+def _language(value: str) -> Language:
+    from corpus.language import parse_language
+
+    return parse_language(value)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _plain(answer: Answer) -> str:
+    parts = [answer.text]
+    parts += [f"({notice.text})" for notice in answer.notices]
+    if answer.abstained:
+        parts += [_listed(evidence) for evidence in answer.evidence[:3]]
+    else:
+        parts += [f"[{c.number}] {c.passage_id} · {c.heading} · ¶{c.paragraph}" for c in answer.citations]
+    return "\n\n".join(parts)
+
+
+def _listed(evidence: Evidence) -> str:
+    return f"{evidence.passage_id}  {evidence.score:.3f}  {evidence.heading}\n{evidence.text}"

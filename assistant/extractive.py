@@ -1,0 +1,159 @@
+"""The extractive generator: picks the sentences that answer, and says nothing of its own.
+
+A picked sentence brings what it cannot be read without: the sentence before it when it
+points back, and its whole list when it opens one. Several sentences are picked when the
+question has parts that the first leaves open, or when others answer as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.pointers import opens_with_pointer
+from assistant.question import Question
+from assistant.retriever import PassageReading
+from corpus.language import LANGUAGES
+from corpus.records import Passage, Sentence
+
+__all__ = ["Quotation", "ScoredSentence", "pick", "score_sentences"]
+
+READ_PASSAGES: Final = 8
+"""Sentences are picked from this many of the best passages."""
+MOST_PICKS: Final = 3
+PASSAGE_SHARE: Final = 0.6
+LIST_BONUS: Final = 0.06
+AS_GOOD: Final = 0.93
+"""A further sentence that scores this share of the best is given too."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredSentence:
+    """A sentence with how well it answers, in [0, 1 + ``LIST_BONUS``], and its passage."""
+
+    passage: Passage
+    sentence: Sentence
+    score: float
+    passage_score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Neighbouring sentences of one passage that are quoted as one."""
+
+    passage: Passage
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """The quote, exactly as canonical text has it."""
+        start = self.sentences[0].start - self.passage.start
+        return self.passage.text[start : self.sentences[-1].end - self.passage.start]
+
+
+def score_sentences(
+    question: Question, groups: Sequence[Sequence[PassageReading]]
+) -> tuple[ScoredSentence, ...]:
+    """Return the sentences of the best passages, best first, ties by place.
+
+    Args:
+        question: The question as read.
+        groups: The passages read, best group first. Where the author gives a text in
+            several languages, the first of ``LANGUAGES`` is quoted and the others
+            stand beside it.
+    """
+    wants_list = "list" in question.types or not question.types
+    scored: list[ScoredSentence] = []
+    for group in groups[:READ_PASSAGES]:
+        reading = min(group, key=lambda r: LANGUAGES.index(r.passage.language))
+        for sentence, score in zip(
+            reading.passage.sentences, reading.sentence_scores, strict=True
+        ):
+            total = (score + PASSAGE_SHARE * reading.score) / (1 + PASSAGE_SHARE)
+            total += LIST_BONUS if wants_list and sentence.text.endswith(":") else 0.0
+            scored.append(ScoredSentence(reading.passage, sentence, total, reading.score))
+    return tuple(
+        sorted(scored, key=lambda s: (-s.score, s.passage.passage_id, s.sentence.ordinal))
+    )
+
+
+def pick(
+    question: Question,
+    scored: Sequence[ScoredSentence],
+    before: Callable[[Passage], Passage | None],
+) -> tuple[Quotation, ...]:
+    """Return the quotations that answer, the best first.
+
+    Args:
+        question: The question as read.
+        scored: Its sentences, best first.
+        before: Gives the passage before another in its section, if there is one: a
+            sentence at a passage's start may point back to it.
+    """
+    quoted: list[Quotation] = []
+    picks = 0
+    for candidate in scored:
+        if picks == MOST_PICKS or candidate.score < AS_GOOD * scored[0].score:
+            break
+        if any(_holds(quotation, candidate) for quotation in quoted):
+            continue
+        picks += 1
+        quoted.extend(_whole(candidate, question, before))
+    return tuple(_merged(quoted))
+
+
+def _holds(quotation: Quotation, candidate: ScoredSentence) -> bool:
+    return quotation.passage.passage_id == candidate.passage.passage_id and any(
+        sentence.ordinal == candidate.sentence.ordinal for sentence in quotation.sentences
+    )
+
+
+def _whole(
+    candidate: ScoredSentence,
+    question: Question,
+    before: Callable[[Passage], Passage | None],
+) -> Iterator[Quotation]:
+    """Yield the quotations that a picked sentence needs, in reading order."""
+    passage, sentence = candidate.passage, candidate.sentence
+    first = last = sentence.ordinal
+    sentences = passage.sentences
+    if sentence.kind == "list_item" and "list" in question.types:
+        while first > 0 and sentences[first].kind == "list_item":
+            first -= 1
+    if sentences[first].text.endswith(":"):
+        last = _list_end(sentences, first)
+    if sentence.kind == "prose" and first and sentences[first - 1].text.endswith(":"):
+        first -= 1
+    if opens_with_pointer(sentences[first].text):
+        if first > 0:
+            first -= 1
+        elif (earlier := before(passage)) is not None and earlier.language == passage.language:
+            yield Quotation(earlier, earlier.sentences[-1:])
+    yield Quotation(passage, sentences[first : last + 1])
+
+
+def _list_end(sentences: Sequence[Sentence], opener: int) -> int:
+    last = opener
+    while last + 1 < len(sentences) and (
+        sentences[last + 1].kind == "list_item" or last == opener
+    ):
+        last += 1
+    return last
+
+
+def _merged(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Join quotations of one passage that touch or overlap; keep the order otherwise."""
+    kept: list[Quotation] = []
+    for quotation in quotations:
+        for place, other in enumerate(kept):
+            if other.passage.passage_id != quotation.passage.passage_id:
+                continue
+            ordinals = {s.ordinal for s in (*other.sentences, *quotation.sentences)}
+            if max(ordinals) - min(ordinals) + 1 == len(ordinals):
+                whole = tuple(s for s in other.passage.sentences if s.ordinal in ordinals)
+                kept[place] = Quotation(other.passage, whole)
+                break
+        else:
+            kept.append(quotation)
+    yield from kept

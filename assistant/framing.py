@@ -1,0 +1,96 @@
+"""Framing: citations and silences put into the sentences that a reader sees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.records import AbstainReason, Citation, Claim, Notice, QuoteVersion
+from assistant.strings import held_parts, language_name, say
+from corpus.language import Language
+from corpus.records import Metadata
+
+__all__ = ["frame_claims", "frame_notices", "frame_silence", "version_for"]
+
+_ORDER = ("author", "person", "project", "model")
+
+
+def version_for(citation: Citation, language: Language) -> QuoteVersion | None:
+    """Return the version of a quote to show to a reader of ``language``, the author's first."""
+    if citation.language == language:
+        return None
+    fitting = [version for version in citation.versions if version.language == language]
+    return min(fitting, key=lambda v: _ORDER.index(v.origin.partition(":")[0]), default=None)
+
+
+def frame_claims(citations: Sequence[Citation], language: Language) -> tuple[Claim, ...]:
+    """Return one claim for each citation: the quote in its frame, then its version."""
+    return tuple(
+        Claim(_framed(citation, language), (citation.number,)) for citation in citations
+    )
+
+
+def _framed(citation: Citation, language: Language) -> str:
+    fields = {"place": citation.heading, "quote": citation.quote, "number": citation.number}
+    if citation.language == language:
+        return say("quoted", language, **fields)
+    named = language_name(citation.language, language)
+    text = say("quoted_in", language, language=named, **fields)
+    version = version_for(citation, language)
+    return text if version is None else f"{text}\n{frame_version(version, language)}"
+
+
+def frame_version(version: QuoteVersion, language: Language) -> str:
+    """Return a version with the label that says where it is from."""
+    kind, _, name = version.origin.partition(":")
+    named = language_name(version.language, language)
+    return say(f"version_{kind}", language, language=named, text=version.text, name=name)
+
+
+def frame_notices(
+    citations: Sequence[Citation], removed: int, language: Language
+) -> tuple[Notice, ...]:
+    """Return what a reader should know about the quotes and versions of an answer."""
+    shown = [version_for(citation, language) for citation in citations]
+    notices: list[Notice] = []
+    if any(version is not None and version.origin != "author" for version in shown):
+        code = "unofficial_translation"
+        notices.append(Notice(code, say(code, language)))
+    if any(
+        version is None and citation.language != language
+        for citation, version in zip(citations, shown, strict=True)
+    ):
+        named = language_name(language, language)
+        notices.append(Notice("no_version", say("no_version", language, language=named)))
+    if removed:
+        notices.append(Notice("quote_removed", say("quote_removed", language, count=removed)))
+    return tuple(notices)
+
+
+def frame_silence(
+    reason: AbstainReason,
+    language: Language,
+    held: Sequence[Metadata],
+    *,
+    detail: str = "",
+    nearest: bool = True,
+) -> str:
+    """Return the text of an answer that abstains.
+
+    Args:
+        reason: Which kind of not it is.
+        language: Of the answer.
+        held: The records of the documents in scope.
+        detail: For ``part_not_held`` the part's name; for ``metadata_missing`` the field.
+        nearest: Whether nearest passages are shown.
+    """
+    if reason == "metadata_missing":
+        parts = [say(f"missing_{detail}", language)]
+    elif reason == "part_not_held":
+        parts = [say("part_not_held", language, part=detail)]
+    else:
+        parts = [say(reason, language)]
+    if held:
+        parts.append(say("held", language, parts=held_parts(held, language)))
+    if nearest and reason in {"not_stated", "part_not_held", "metadata_missing"}:
+        parts.append(say("nearest", language))
+    return " ".join(parts)

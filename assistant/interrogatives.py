@@ -1,0 +1,113 @@
+"""What a question asks for, told from its words in the three languages, plain and polite.
+
+Patterns run over folded text (no accents, lower case). A type is what the answer must
+hold: ``when`` a date, ``who`` a person, ``list`` several items.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from corpus.text import fold, words
+
+__all__ = ["FUNCTION_WORDS", "AnswerType", "answer_types"]
+
+AnswerType = Literal[
+    "definition", "how", "how_many", "list", "website", "when", "where", "who", "why", "yes_no"
+]
+
+_PATTERNS: Final[tuple[tuple[AnswerType, str], ...]] = (
+    (
+        "when",
+        # "when" also opens a clause: it asks at the start, after "and", or before its verb.
+        r"(?:^|[,;?]\s*|\b(?:and|or|exactly|since)\s+)when\b|\bwhen (?:was|were|did|is|are|will|has)\b|"
+        r"\b(?:kapan|iraha|how long ago|(?:pada |dina |in )?(?:tahun|taun|tanggal|"
+        r"tanggal sareng taun|bulan|hari) (?:berapa|apa|sabaraha|naon|mana)|"
+        r"(?:what|which) (?:year|date|day|month))\b",
+    ),
+    ("who", r"\b(?:siapa(?:kah)?|saha|who|whose|whom|who's)\b"),
+    (
+        "where",
+        r"\b(?:di ?mana(?:kah)?|ke ?mana|dari mana|ka ?mana|ti ?mana|where|"
+        r"(?:kota|negara|nagara|daerah|tempat) (?:apa|mana|naon)|"
+        r"(?:what|which) (?:\w+ ){0,2}(?:city|country|place|town))\b",
+    ),
+    (
+        "how_many",
+        r"\b(?:berapa(?:kah)?|seberapa|sabaraha|how (?:many|much|large|big)|jumlah(?:na|nya)?|"
+        r"what (?:is the )?(?:share|percentage|proportion|percent|number|amount)|persen|percent)\b",
+    ),
+    (
+        "website",
+        r"\b(?:situs|laman|website|web ?site|web)\b",
+    ),
+    (
+        "why",
+        r"\b(?:mengapa(?:kah)?|kenapa|why|naha|kunaon|ku naon|alasan(?:nya|ana|na)?|penyebab(?:nya)?|"
+        r"apa sebab(?:nya)?|naon sababna|how come|what (?:is the )?reason|reasons?|what makes|what made)\b",
+    ),
+    ("how", r"\b(?:bagaimana(?:kah)?|gimana|how|kumaha|dengan cara apa|ku cara naon)\b"),
+    (
+        "list",
+        r"\b(?:apa saja(?:kah)?|siapa saja|mana saja|naon (?:wae|bae)|saha (?:wae|bae)|mana wae|"
+        r"sebutkan|sebatkeun|sebutkeun|list|what (?:\w+ ){0,3}are|which (?:\w+ ){0,2}are|enumerate|"
+        r"name the|poin-poin|macam-macam|rupa-rupa)\b",
+    ),
+    (
+        "definition",
+        r"\b(?:apa (?:itu|yang dimaksud|arti|pengertian|definisi|maksud(?:nya)?)|artinya|pengertian|"
+        r"definisi|definition|define|meaning|what (?:is|are) (?:meant|an?)|what does \w+(?: \w+)? mean|"
+        r"naon (?:ari|nu dimaksud|anu dimaksad|hartina|maksudna)|naon ari|hartosna|hartina|ari)\b",
+    ),
+    (
+        "yes_no",
+        r"^(?:(?:punten|mangga|maaf|permisi)\W+)?(?:apakah|benarkah|adakah|bisakah|dapatkah|bolehkah|"
+        r"is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|"
+        r"naha leres|leres|enya|bener|naha bener)\b",
+    ),
+)
+_COMPILED: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+
+FUNCTION_WORDS: Final[frozenset[str]] = frozenset(
+    words(
+        """
+        ada adakah adalah agar aja akan aku anda antara apa apakah atas atau bagaimana bagaimanakah
+        bagi bahwa banget begitu benarkah berapa berapakah bila bisa bisakah boleh bolehkah buat
+        bukan bukankah cuma dalam dan dapat dapatkah dari daripada dengan di dia dimana dimanakah
+        dong gimana hal hanya ia ini ingin itu itukah jadi jelaskan jika juga kah kalau kami kamu
+        kan kapan kapankah karena ke kenapa ketika kira kita kok lah lalu maaf maka mana mau melalui
+        mengapa mengapakah mengenai menurut mereka mohon namun nih nya oleh pada permisi pula punya
+        saat saja saya sebagai sebutkan seperti sih siapa siapakah soal sudah supaya tadi tahu tapi
+        tentang terhadap terus tersebut tolong tuh untuk waktu ya yaitu yakni yang
+        a about according all am an and any are as at be been being but by can could did do does
+        done for from had has have he her him his how i if in into is it its know like may me might
+        my of on or our out please she should so some such tell than that the their them then there
+        these they this those to up us was we were what when where which who whom whose why will
+        with would you your
+        abdi ai anjeun anjeunna anu aos ari asa atanapi atawa ayeuna baris bade bae bilih bisa boh
+        bari cenah cik dina dugi engke etateh eta geus ges hente henteu hoyong iraha ieu jadi jeung
+        jelaskeun ka kajelaskeun kan kana kanggo katut keur ku kudu kumaha kunaon lamun leuh mah
+        mana manawi mangga mun naha naon naonkah nepi neda ngadenge ngan ngeunaan nu numutkeun nya
+        nyaeta nyaho oge parantos perkawis pikeun pisan punten saha sabaraha sami salaku sangkan
+        sanes sapertos sareng saur sebatkeun sebutkeun sih sok supados teh tea ti tiasa tos tuh
+        tulung upami urang wae we wios yen
+        """
+    )
+)
+"""Words that say little about what is asked; they weigh little in a match."""
+
+
+def answer_types(question: str) -> frozenset[AnswerType]:
+    """Return what the answer to ``question`` must hold; several parts give several types."""
+    folded = fold(question).strip()
+    found = {kind for kind, pattern in _COMPILED if pattern.search(folded)}
+    if "how_many" in found or re.search(r"\bhow long\b", folded):
+        found.discard("how")
+    if re.search(r"\b(?:tahun|taun|tanggal) (?:berapa|sabaraha)\b", folded):
+        found.discard("how_many")
+    if "definition" in found and found & {"when", "who", "how_many", "why", "list"}:
+        found.discard("definition")
+    if found - {"yes_no"} - {"list"} and "yes_no" in found:
+        found.discard("yes_no")
+    return frozenset(found)

@@ -1,0 +1,187 @@
+"""Words of a question against the words of the corpus, across languages.
+
+Late interaction (Khattab and Zaharia, *ColBERT*, SIGIR 2020) with the vectors of a
+static encoder: each word of the question meets its best word of the text. Words are
+compared once with the corpus's whole vocabulary; a text then costs one look-up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.question import Question
+from corpus.catalog import Vocabulary
+from corpus.encoder import WordEncoder
+from corpus.text import ngrams, words
+
+__all__ = ["WordMatch", "WordSpace"]
+
+_LEAST_COSINE: Final = 0.3
+_LEAST_DICE: Final = 0.35
+_NUMBER: Final = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class WordMatch:
+    """How the words of one question are met by every word of the vocabulary.
+
+    ``similarity`` and ``spelling`` have shape (question words, vocabulary), values in
+    [0, 1]: nearness of meaning and share of common letter n-grams. ``weights`` and
+    ``spelling_weights``, shape (question words,), sum to 1 unless all are 0.
+    ``unit`` is what an average content word weighs in ``weights``.
+    """
+
+    question: Question
+    similarity: NDArray[np.float32]
+    spelling: NDArray[np.float32]
+    weights: NDArray[np.float32]
+    spelling_weights: NDArray[np.float32]
+    rarity: NDArray[np.float32]
+    unit: float
+
+    def coverage(self, ids: NDArray[np.int32]) -> float:
+        """Return how much of the question the words ``ids`` of a text cover, in [0, 1]."""
+        return _covered(self.similarity, self.weights, ids)
+
+    def spelling_coverage(self, ids: NDArray[np.int32]) -> float:
+        """Return the same by spelling alone."""
+        return _covered(self.spelling, self.spelling_weights, ids)
+
+    def pairs(self, ids: NDArray[np.int32]) -> tuple[tuple[int, int, float], ...]:
+        """Return (question word, text word as its place in ``ids``, similarity), best first.
+
+        Only words of the question that are content and are met at all are given.
+        """
+        if not ids.size:
+            return ()
+        best = self.similarity[:, ids]
+        places = best.argmax(axis=1)
+        found = [
+            (row, int(place), float(best[row, place]))
+            for row, place in enumerate(places)
+            if best[row, place] > 0 and self.question.weights[row] == 1.0
+        ]
+        return tuple(sorted(found, key=lambda pair: (-pair[2] * self.weights[pair[0]], pair[0])))
+
+
+class WordSpace:
+    """The vocabulary of one generation of the corpus, with its vectors and n-grams."""
+
+    def __init__(self, vocabulary: Vocabulary, encoder: WordEncoder) -> None:
+        """Compute the vectors of all words, shape (words, dimension)."""
+        self.vocabulary = vocabulary
+        self._encoder = encoder
+        self._ids: Mapping[str, int] = {word: i for i, word in enumerate(vocabulary.words)}
+        self._numbers = _number_ids(vocabulary.words)
+        self.sums = encoder.encode_words(vocabulary.words)
+        self._unit = _unit_rows(self.sums)
+        self._df = vocabulary.df.sum(axis=1).astype(np.float32)
+        self._entries = float(sum(vocabulary.entries_per_language))
+        self._grams, self._gram_counts = _inverted(vocabulary.words)
+
+    def ids(self, text: str) -> NDArray[np.int32]:
+        """Return the ids of the words of ``text`` that are in the vocabulary, in order."""
+        known = (self._ids.get(word) for word in words(text))
+        return np.array([i for i in known if i is not None], dtype=np.int32)
+
+    def match(self, question: Question) -> WordMatch:
+        """Compare the words of a question with the whole vocabulary."""
+        vectors = self._encoder.encode_words(question.words)
+        norms = np.linalg.norm(vectors, axis=1)
+        similarity = _unit_rows(vectors) @ self._unit.T
+        similarity[similarity < _LEAST_COSINE] = 0.0
+        spelling = np.zeros_like(similarity)
+        for row, word in enumerate(question.words):
+            spelling[row] = self._dice(word)
+            if _NUMBER.search(word):
+                # 1989 is near 1990 in meaning and in spelling, and another answer.
+                similarity[row] = spelling[row] = 0.0
+                exact = self._numbers.get(_number_key(word), ())
+            else:
+                exact = (self._ids[word],) if word in self._ids else ()
+            for place in exact:
+                similarity[row, place] = spelling[row, place] = 1.0
+        spelling[spelling < _LEAST_DICE] = 0.0
+        share = np.array(question.weights, dtype=np.float32)
+        rarity = self._rarity(similarity)
+        weights = norms * rarity * share
+        content = weights[share == 1.0]
+        total = float(weights.sum())
+        return WordMatch(
+            question=question,
+            similarity=similarity,
+            spelling=spelling,
+            weights=_normalised(weights),
+            spelling_weights=_normalised(self._rarity(spelling) * share),
+            rarity=rarity,
+            unit=float(content.mean()) / total if content.size and total else 0.0,
+        )
+
+    def _rarity(self, similarity: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return a soft inverse document frequency: a word is as common as all it meets."""
+        met = np.minimum(similarity @ self._df, self._entries)
+        return np.log1p((self._entries - met + 0.5) / (met + 0.5)).astype(np.float32)
+
+    def _dice(self, word: str) -> NDArray[np.float32]:
+        grams = ngrams(word)
+        common = np.zeros(len(self._gram_counts), dtype=np.float32)
+        for gram in sorted(grams):
+            found = self._grams.get(gram)
+            if found is not None:
+                common[found] += 1.0
+        return 2.0 * common / (self._gram_counts + len(grams))
+
+
+def _covered(
+    similarity: NDArray[np.float32], weights: NDArray[np.float32], ids: NDArray[np.int32]
+) -> float:
+    if not ids.size or not weights.size:
+        return 0.0
+    return float(weights @ similarity[:, ids].max(axis=1))
+
+
+def _normalised(weights: NDArray[np.float32]) -> NDArray[np.float32]:
+    total = weights.sum()
+    return (weights / total if total > 0 else weights).astype(np.float32)
+
+
+def _unit_rows(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+
+
+@lru_cache(maxsize=65_536)
+def _grams_of(word: str) -> frozenset[str]:
+    return ngrams(word)
+
+
+def _inverted(
+    vocabulary: tuple[str, ...],
+) -> tuple[dict[str, NDArray[np.int32]], NDArray[np.float32]]:
+    places: dict[str, list[int]] = {}
+    counts = np.zeros(len(vocabulary), dtype=np.float32)
+    for place, word in enumerate(vocabulary):
+        grams = _grams_of(word)
+        counts[place] = len(grams)
+        for gram in grams:
+            places.setdefault(gram, []).append(place)
+    return {gram: np.array(found, dtype=np.int32) for gram, found in places.items()}, counts
+
+
+def _number_key(word: str) -> str:
+    return word.replace(",", ".").rstrip("%")
+
+
+def _number_ids(vocabulary: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for place, word in enumerate(vocabulary):
+        if _NUMBER.search(word):
+            key = _number_key(word)
+            found[key] = (*found.get(key, ()), place)
+    return found

@@ -1,0 +1,73 @@
+"""A question as the assistant reads it: its language, its words, what it asks for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.interrogatives import FUNCTION_WORDS, AnswerType, answer_types
+from corpus.encoder import load_language_classifier
+from corpus.language import LANGUAGES, Language
+from corpus.text import words
+
+__all__ = ["LONGEST_QUESTION", "Question", "question_language", "read_question"]
+
+LONGEST_QUESTION: Final = 4_000
+"""A question is cut at this many characters, with a notice."""
+
+_FUNCTION_WEIGHT: Final = 0.1
+_MOST_WORDS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question ready for retrieval.
+
+    ``words`` are its distinct folded words in order and ``weights`` their share before
+    their rarity is known: 1 for content, little for function words.
+    """
+
+    text: str
+    language: Language
+    types: frozenset[AnswerType]
+    words: tuple[str, ...]
+    weights: tuple[float, ...]
+    names: frozenset[str] = frozenset()
+    cut: bool = False
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """The words that are not function words."""
+        return tuple(
+            word for word, weight in zip(self.words, self.weights, strict=True) if weight == 1.0
+        )
+
+
+def read_question(text: str) -> Question:
+    """Read a question as it was typed."""
+    kept = text.strip()[:LONGEST_QUESTION]
+    distinct = tuple(dict.fromkeys(words(kept)))[:_MOST_WORDS]
+    return Question(
+        text=kept,
+        language=question_language(kept),
+        types=answer_types(kept),
+        words=distinct,
+        weights=tuple(_FUNCTION_WEIGHT if w in FUNCTION_WORDS else 1.0 for w in distinct),
+        names=_names(kept),
+        cut=len(text.strip()) > LONGEST_QUESTION,
+    )
+
+
+def _names(text: str) -> frozenset[str]:
+    """Return the folded words that are capitalised within a sentence, or hold a digit."""
+    inside = re.findall(r"(?<=[\w,;:)”\"]\s)[^\W\d_][\w'’-]*", text)
+    capitalised = [word for word in inside if word[0].isupper()]
+    numbers = [word for word in words(text) if any(char.isdigit() for char in word)]
+    return frozenset(part for word in capitalised for part in words(word)) | frozenset(numbers)
+
+
+def question_language(text: str) -> Language:
+    """Return the language of a question; ties go to the first of ``LANGUAGES``."""
+    probabilities = load_language_classifier().probabilities(text)
+    return max(LANGUAGES, key=lambda language: probabilities[language])

@@ -1,0 +1,136 @@
+"""Reranking: every candidate passage, and every sentence of it, against the question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.evidence_types import TYPE_WEIGHTS, holds
+from assistant.fusion import Signals, fuse
+from assistant.matching import WordMatch, WordSpace
+from corpus.records import Passage
+
+__all__ = [
+    "Candidate",
+    "PassageWords",
+    "RerankedPassage",
+    "SentenceWords",
+    "read_words",
+    "rerank",
+    "sentence_scores",
+]
+
+_MEANING: Final = 1.0
+"""How much the cosine of a sentence's summed word vectors counts beside its coverage."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """A sentence's words in each of its versions, the original first.
+
+    ``ids`` holds one array of word ids for each text; ``vectors``, shape (texts,
+    dimension), the summed word vectors at unit length.
+    """
+
+    ids: tuple[NDArray[np.int32], ...]
+    vectors: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageWords:
+    """A passage's words: of its entries (with headings), and sentence by sentence."""
+
+    entries: tuple[NDArray[np.int32], ...]
+    sentences: tuple[SentenceWords, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that may answer, ready for reranking."""
+
+    passage: Passage
+    words: PassageWords
+
+
+@dataclass(frozen=True, slots=True)
+class RerankedPassage:
+    """A passage with its score and the signals behind it."""
+
+    passage: Passage
+    score: float
+    signals: Signals
+
+
+def read_words(
+    passage: Passage, entries: Sequence[NDArray[np.int32]], space: WordSpace
+) -> PassageWords:
+    """Prepare a passage for reranking; the result holds for one generation of the corpus."""
+    return PassageWords(
+        tuple(entries), tuple(_sentence_words(passage, s.ordinal, space) for s in passage.sentences)
+    )
+
+
+def _sentence_words(passage: Passage, ordinal: int, space: WordSpace) -> SentenceWords:
+    texts = [passage.sentences[ordinal].text]
+    texts += [version.text for version in passage.versions if version.sentence == ordinal]
+    ids = tuple(space.ids(text) for text in texts)
+    sums = np.stack([space.sums[found].sum(axis=0) for found in ids])
+    norms = np.linalg.norm(sums, axis=1, keepdims=True)
+    return SentenceWords(ids, (sums / np.maximum(norms, 1e-9)).astype(np.float32))
+
+
+def rerank(
+    match: WordMatch,
+    question_vector: NDArray[np.float32],
+    candidates: Sequence[Candidate],
+    dense: Mapping[str, float],
+) -> tuple[RerankedPassage, ...]:
+    """Score candidate passages.
+
+    Args:
+        match: The question against the vocabulary.
+        question_vector: The summed vectors of the question's content words, unit length.
+        candidates: Passages with their words.
+        dense: For each passage id, the best cosine of its vectors with the question's.
+
+    Returns:
+        The passages, best first, ties by passage id.
+    """
+    scored: list[RerankedPassage] = []
+    for candidate in candidates:
+        passage, entries = candidate.passage, candidate.words.entries
+        sentences = sentence_scores(match, question_vector, candidate)
+        signals = Signals(
+            coverage=max((match.coverage(ids) for ids in entries), default=0.0),
+            dense=dense.get(passage.passage_id, 0.0),
+            spelling=max((match.spelling_coverage(ids) for ids in entries), default=0.0),
+            sentence=max(sentences, default=0.0),
+        )
+        scored.append(RerankedPassage(passage, fuse(signals), signals))
+    return tuple(sorted(scored, key=lambda r: (-r.score, r.passage.passage_id)))
+
+
+def sentence_scores(
+    match: WordMatch, question_vector: NDArray[np.float32], candidate: Candidate
+) -> tuple[float, ...]:
+    """Return how well each sentence of a passage answers, in [0, 1], in order.
+
+    The words of the question, and with them what its interrogatives ask for, are looked
+    for in the sentence or any version of it.
+    """
+    kinds = sorted(kind for kind in match.question.types if kind in TYPE_WEIGHTS)
+    asked = sum(TYPE_WEIGHTS[kind] for kind in kinds) * match.unit
+    scores: list[float] = []
+    for sentence, texts in zip(
+        candidate.passage.sentences, candidate.words.sentences, strict=True
+    ):
+        covered = max(match.coverage(ids) for ids in texts.ids)
+        met = sum(TYPE_WEIGHTS[kind] for kind in kinds if holds(sentence, kind)) * match.unit
+        meaning = max(0.0, float((texts.vectors @ question_vector).max()))
+        words_and_type = (covered + met) / (1.0 + asked)
+        scores.append((words_and_type + _MEANING * meaning) / (1.0 + _MEANING))
+    return tuple(scores)

@@ -1,0 +1,249 @@
+"""The retriever: candidates from the index and from words, reranked, grouped.
+
+Every language gives an equal share of the dense candidates, so none crowds another
+out. The databases only propose; every candidate is scored here from stored statistics.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.fusion import best_of_groups
+from assistant.matching import WordMatch, WordSpace
+from assistant.question import Question
+from assistant.reranker import Candidate, RerankedPassage, read_words, rerank, sentence_scores
+from corpus.encoder import WordEncoder, load_bundled
+from corpus.language import LANGUAGES
+from corpus.records import Passage, ScoredPassage
+from corpus.store import Store
+
+__all__ = ["PassageReading", "Retrieval", "Retriever"]
+
+DENSE_CANDIDATES: Final = 40
+"""Entries that the index proposes in each language."""
+LEXICAL_TERMS: Final = 6
+LEXICAL_CANDIDATES: Final = 120
+_LEAST_TERM_SIMILARITY: Final = 0.6
+_TERMS_A_WORD: Final = 3
+_KEPT_PASSAGES: Final = 20_000
+_KEPT_MATCHES: Final = 32
+_SHOWN_MATCHES: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieval:
+    """What was found for a question, best first, one passage of each group.
+
+    Times are in milliseconds.
+    """
+
+    passages: tuple[ScoredPassage, ...] = ()
+    retrieve_ms: float = 0.0
+    rerank_ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PassageReading:
+    """A passage read for an answer; ``sentence_scores`` are in the sentences' order.
+
+    ``score`` is the passage's own, by which it was ranked.
+    """
+
+    passage: Passage
+    score: float
+    sentence_scores: tuple[float, ...]
+
+
+@dataclass(slots=True)
+class _Snapshot:
+    """What was derived from one generation of the corpus."""
+
+    generation: int
+    space: WordSpace
+    held: OrderedDict[str, Candidate] = field(default_factory=OrderedDict)
+    matches: OrderedDict[Question, WordMatch] = field(default_factory=OrderedDict)
+
+
+class Retriever:
+    """Finds passages in any language for a question in any language; thread-safe."""
+
+    def __init__(self, store: Store, word_encoder: WordEncoder | None = None) -> None:
+        """Search ``store``; words are compared with ``word_encoder``, by default the bundled."""
+        self.store = store
+        self._word_encoder = load_bundled() if word_encoder is None else word_encoder
+        self._lock = threading.Lock()
+        self._snapshot: _Snapshot | None = None
+
+    def retrieve(
+        self, question: Question, *, k: int = 10, document_ids: Sequence[str] | None = None
+    ) -> Retrieval:
+        """Return the ``k`` best passages, one of each group of parallel ones.
+
+        Args:
+            question: The question as read.
+            k: How many passages, at least 0.
+            document_ids: Search these documents only.
+        """
+        started = perf_counter()
+        snapshot = self._current()
+        if not question.words or not snapshot.space.vocabulary.words:
+            return Retrieval()
+        match = self._match(snapshot, question)
+        dense = self._dense(question, document_ids)
+        found = dict.fromkeys((*dense, *self._lexical(match, document_ids)))
+        candidates = self._candidates(snapshot, tuple(found))
+        between = perf_counter()
+        by_id = {candidate.passage.passage_id: candidate for candidate in candidates}
+        reranked = rerank(match, self._sum_vector(question), candidates, dense)
+        groups = best_of_groups(ScoredPassage(r.passage, r.score) for r in reranked if r.score > 0)
+        passages = tuple(
+            _described(scored, reranked, match, by_id, snapshot.space) for scored in groups[:k]
+        )
+        return Retrieval(
+            passages, (between - started) * 1000, (perf_counter() - between) * 1000
+        )
+
+    def read(
+        self, question: Question, passages: Sequence[ScoredPassage]
+    ) -> tuple[tuple[PassageReading, ...], ...]:
+        """Score every sentence of passages, and of their parallels, for an answer.
+
+        Returns:
+            For each passage the readings of its group's members, its own first.
+        """
+        snapshot = self._current()
+        if not question.words or not snapshot.space.vocabulary.words:
+            return ()
+        match, vector = self._match(snapshot, question), self._sum_vector(question)
+        ids = dict.fromkeys(i for s in passages for i in (s.passage.passage_id, *s.parallels))
+        by_id = {c.passage.passage_id: c for c in self._candidates(snapshot, tuple(ids))}
+        return tuple(
+            tuple(
+                PassageReading(
+                    by_id[i].passage, scored.score, sentence_scores(match, vector, by_id[i])
+                )
+                for i in (scored.passage.passage_id, *scored.parallels)
+                if i in by_id
+            )
+            for scored in passages
+        )
+
+    def match(self, question: Question) -> WordMatch:
+        """Compare the words of a question with those of the corpus."""
+        return self._match(self._current(), question)
+
+    def _match(self, snapshot: _Snapshot, question: Question) -> WordMatch:
+        with self._lock:
+            known = snapshot.matches.get(question)
+        if known is None:
+            known = snapshot.space.match(question)
+            with self._lock:
+                snapshot.matches[question] = known
+                while len(snapshot.matches) > _KEPT_MATCHES:
+                    snapshot.matches.popitem(last=False)
+        return known
+
+    def _current(self) -> _Snapshot:
+        self.store.refresh()
+        generation = self.store.catalog.generation()
+        with self._lock:
+            if self._snapshot is None or self._snapshot.generation != generation:
+                space = WordSpace(self.store.catalog.vocabulary(), self._word_encoder)
+                self._snapshot = _Snapshot(generation, space)
+            return self._snapshot
+
+    def _dense(self, question: Question, document_ids: Sequence[str] | None) -> dict[str, float]:
+        """Return the best cosine of each passage that the index proposes."""
+        vector = self.store.encoder.encode_queries([question.text])[0]
+        best: dict[str, float] = {}
+        for language in LANGUAGES:
+            for hit in self.store.query_index(
+                vector, language, DENSE_CANDIDATES, document_ids=document_ids
+            ):
+                passage_id = hit.entry_id.partition("@")[0]
+                best[passage_id] = max(best.get(passage_id, 0.0), hit.similarity)
+        return best
+
+    def _lexical(self, match: WordMatch, document_ids: Sequence[str] | None) -> tuple[str, ...]:
+        """Return the ids of passages that hold the words nearest to the question's rarest."""
+        terms: dict[int, float] = {}
+        for row, share in enumerate(match.question.weights):
+            near = np.maximum(match.similarity[row], match.spelling[row])
+            for place in np.argsort(-near, kind="stable")[:_TERMS_A_WORD]:
+                if near[place] >= _LEAST_TERM_SIMILARITY and share == 1.0:
+                    value = float(near[place] * match.rarity[row])
+                    terms[int(place)] = max(terms.get(int(place), 0.0), value)
+        rarest = sorted(terms, key=lambda place: (-terms[place], place))[:LEXICAL_TERMS]
+        postings = self.store.catalog.postings(
+            rarest, document_ids=document_ids, limit=LEXICAL_CANDIDATES
+        )
+        return tuple(dict.fromkeys(posting.passage_id for posting in postings))
+
+    def _candidates(self, snapshot: _Snapshot, ids: Sequence[str]) -> tuple[Candidate, ...]:
+        with self._lock:
+            held = {i: snapshot.held[i] for i in ids if i in snapshot.held}
+        missing = [i for i in ids if i not in held]
+        if missing:
+            passages = self.store.catalog.passages(missing)
+            of_entries = {i: _entry_ids(passage) for i, passage in passages.items()}
+            entry_words = self.store.catalog.entry_words(
+                [entry for entries in of_entries.values() for entry in entries]
+            )
+            for i, passage in passages.items():
+                arrays = [entry_words[e] for e in of_entries[i] if e in entry_words]
+                held[i] = Candidate(passage, read_words(passage, arrays, snapshot.space))
+            self._keep(snapshot, [held[i] for i in missing if i in held])
+        # A passage may have been removed since the index proposed it.
+        return tuple(held[i] for i in ids if i in held)
+
+    def _keep(self, snapshot: _Snapshot, candidates: Sequence[Candidate]) -> None:
+        with self._lock:
+            for candidate in candidates:
+                snapshot.held[candidate.passage.passage_id] = candidate
+            while len(snapshot.held) > _KEPT_PASSAGES:
+                snapshot.held.popitem(last=False)
+
+    def _sum_vector(self, question: Question) -> NDArray[np.float32]:
+        chosen = question.content or question.words
+        total = self._word_encoder.encode_words(chosen).sum(axis=0)
+        return np.asarray(total / max(float(np.linalg.norm(total)), 1e-9), dtype=np.float32)
+
+
+def _entry_ids(passage: Passage) -> tuple[str, ...]:
+    languages = sorted({v.language for v in passage.versions if v.origin != "author"})
+    return (passage.passage_id, *(f"{passage.passage_id}@{language}" for language in languages))
+
+
+def _described(
+    result: ScoredPassage,
+    reranked: Sequence[RerankedPassage],
+    match: WordMatch,
+    candidates: Mapping[str, Candidate],
+    space: WordSpace,
+) -> ScoredPassage:
+    passage = result.passage
+    parallels = sorted(
+        r.passage.passage_id
+        for r in reranked
+        if r.passage.group == passage.group and r.passage.passage_id != passage.passage_id
+    )
+    entries = candidates[passage.passage_id].words.entries
+    ids = entries[0] if entries else np.zeros(0, dtype=np.int32)
+    pairs = match.pairs(ids)[:_SHOWN_MATCHES]
+    return ScoredPassage(
+        passage,
+        result.score,
+        tuple(parallels),
+        tuple(
+            (match.question.words[row], space.vocabulary.words[int(ids[place])])
+            for row, place, _ in pairs
+        ),
+    )

@@ -1,0 +1,73 @@
+"""Starter questions: what a first visitor may ask, taken from the sections that are held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from corpus.catalog import Catalog
+from corpus.language import Language
+from corpus.text import fold
+
+__all__ = ["starter_questions"]
+
+MOST_STARTERS: Final = 4
+
+_STARTERS: Final[tuple[tuple[str, Mapping[Language, str]], ...]] = (
+    (
+        r"abstra[kc]t?|ringkesan",
+        {
+            "id": "Apa kesimpulan penelitian ini?",
+            "en": "What does this research conclude?",
+            "su": "Naon kacindekan panalungtikan ieu?",
+        },
+    ),
+    (
+        r"tujuan penelitian|(?:research )?objectives?|tujuan panalungtikan",
+        {
+            "id": "Apa saja tujuan penelitian ini?",
+            "en": "What are the objectives of this research?",
+            "su": "Naon waé tujuan panalungtikan ieu?",
+        },
+    ),
+    (
+        r"rumusan masalah|problem statement|research questions?",
+        {
+            "id": "Apa rumusan masalahnya?",
+            "en": "What is the research question?",
+            "su": "Naon rumusan masalahna?",
+        },
+    ),
+    (
+        r"kegunaan (?:penelitian|praktis)|manfaat (?:penelitian|praktis)|significance|kagunaan",
+        {
+            "id": "Apa kegunaan praktis penelitian ini?",
+            "en": "What practical uses is this research expected to have?",
+            "su": "Naon kagunaan praktis panalungtikan ieu?",
+        },
+    ),
+    (
+        r"latar belakang|background|kasang tukang",
+        {
+            "id": "Apa latar belakang penelitian ini?",
+            "en": "What is the background of this research?",
+            "su": "Naon kasang tukang panalungtikan ieu?",
+        },
+    ),
+)
+
+
+def starter_questions(catalog: Catalog, language: Language) -> tuple[str, ...]:
+    """Return up to four questions whose sections are held; none for an empty corpus."""
+    headings = [
+        fold(section.heading)
+        for summary in catalog.documents()
+        for section in catalog.sections(summary.document_id)
+    ]
+    fitting = (
+        questions[language]
+        for pattern, questions in _STARTERS
+        if any(re.search(rf"\b(?:{pattern})\b", heading) for heading in headings)
+    )
+    return tuple(fitting)[:MOST_STARTERS]

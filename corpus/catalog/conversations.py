@@ -1,0 +1,110 @@
+"""Conversations: what was asked and answered, by visitor."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from corpus.catalog.schema import conversations, turns
+from corpus.errors import UnknownConversationError
+from corpus.records import ConversationSummary, Turn
+
+__all__ = ["insert_turn", "list_conversations", "list_turns", "new_conversation"]
+
+TITLE_LENGTH: Final = 80
+
+
+def new_conversation(connection: Connection, visitor_id: str) -> str:
+    """Insert an empty conversation and return its id, which cannot be guessed."""
+    conversation_id = secrets.token_urlsafe(16)
+    connection.execute(
+        insert(conversations).values(
+            conversation_id=conversation_id,
+            visitor_id=visitor_id,
+            title="",
+            created_at=datetime.now(UTC),
+        )
+    )
+    return conversation_id
+
+
+def insert_turn(
+    connection: Connection,
+    conversation_id: str,
+    visitor_id: str,
+    question: str,
+    answer_json: Mapping[str, Any],
+) -> Turn:
+    """Add a turn at the end; the first one's question gives the title.
+
+    Raises:
+        UnknownConversationError: No such conversation of that visitor.
+    """
+    _require(connection, conversation_id, visitor_id)
+    of_this = turns.c.conversation_id == conversation_id
+    last = connection.scalar(select(func.max(turns.c.ordinal)).where(of_this))
+    turn = Turn(
+        ordinal=0 if last is None else last + 1,
+        question=question,
+        answer_json=dict(answer_json),
+        created_at=datetime.now(UTC),
+    )
+    connection.execute(
+        insert(turns).values(
+            conversation_id=conversation_id,
+            ordinal=turn.ordinal,
+            question=question,
+            answer=turn.answer_json,
+            created_at=turn.created_at,
+        )
+    )
+    if turn.ordinal == 0:
+        named = update(conversations).where(conversations.c.conversation_id == conversation_id)
+        connection.execute(named.values(title=_shortened(question)))
+    return turn
+
+
+def list_turns(connection: Connection, conversation_id: str, visitor_id: str) -> tuple[Turn, ...]:
+    """Return the turns of a conversation, oldest first.
+
+    Raises:
+        UnknownConversationError: No such conversation of that visitor.
+    """
+    _require(connection, conversation_id, visitor_id)
+    wanted = select(turns).where(turns.c.conversation_id == conversation_id)
+    rows = connection.execute(wanted.order_by(turns.c.ordinal))
+    return tuple(Turn(row.ordinal, row.question, row.answer, row.created_at) for row in rows)
+
+
+def list_conversations(connection: Connection, visitor_id: str) -> tuple[ConversationSummary, ...]:
+    """Return a visitor's conversations, newest first."""
+    counted = (
+        select(conversations, func.count(turns.c.ordinal).label("turns"))
+        .outerjoin(turns, turns.c.conversation_id == conversations.c.conversation_id)
+        .where(conversations.c.visitor_id == visitor_id)
+        .group_by(conversations.c.conversation_id)
+        .order_by(conversations.c.created_at.desc(), conversations.c.conversation_id)
+    )
+    return tuple(
+        ConversationSummary(row.conversation_id, row.title, row.created_at, row.turns)
+        for row in connection.execute(counted)
+    )
+
+
+def _require(connection: Connection, conversation_id: str, visitor_id: str) -> None:
+    owner = select(conversations.c.visitor_id).where(
+        conversations.c.conversation_id == conversation_id
+    )
+    if connection.scalar(owner) != visitor_id:
+        raise UnknownConversationError(conversation_id)
+
+
+def _shortened(question: str) -> str:
+    line = " ".join(question.split())
+    if len(line) <= TITLE_LENGTH:
+        return line
+    return line[: TITLE_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

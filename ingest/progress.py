@@ -1,0 +1,34 @@
+"""The progress bar of a build, on standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ingest.build import Progress
+
+__all__ = ["shown_progress"]
+
+
+@contextmanager
+def shown_progress() -> Iterator[Progress]:
+    """Show a bar for each document that is encoded; it stays when it is done."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bars
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Bars(*columns, console=Console(stderr=True)) as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def show(document_id: str, done: int, total: int) -> None:
+            if document_id not in tasks:
+                tasks[document_id] = bars.add_task(document_id, total=total)
+            bars.update(tasks[document_id], completed=done, total=total)
+
+        yield show

@@ -1,0 +1,104 @@
+"""Splitting: sentences to passages of whole sentences.
+
+A passage has 60 to 120 words where the text lets it. What must stay together (a list
+with the sentence that opens it, aligned sentences of parallel texts) is one *unit*,
+which may reach 250 words. Where to cut is found by dynamic programming, so that no
+short remainder is left at a section's end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from corpus.language import Language
+from corpus.records import Sentence, Span
+
+__all__ = ["SPLITTER", "Unit", "list_units", "split_units"]
+
+SPLITTER: Final = "sentences 60-120, lists to 250, v1"
+"""How passages are made; an index built another way is not mixed with this one."""
+
+LEAST: Final = 60
+MOST: Final = 120
+LIST_MOST: Final = 250
+_PARAGRAPH_COST: Final = 12.0
+_SENTENCE_COST: Final = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Sentences that stay together."""
+
+    sentences: tuple[Sentence, ...]
+    language: Language
+
+    @property
+    def words(self) -> int:
+        """The number of words in the unit."""
+        return sum(len(sentence.text.split()) for sentence in self.sentences)
+
+
+def list_units(sentences: Sequence[Sentence], language: Language) -> tuple[Unit, ...]:
+    """Group the sentences of one paragraph into units: a list with its opening sentence."""
+    units: list[list[Sentence]] = []
+    for sentence in sentences:
+        last = units[-1] if units else None
+        opened = last is not None and last[-1].text.endswith(":")
+        follows = sentence.kind == "list_item" and last is not None
+        full = (
+            last is not None
+            and sum(len(s.text.split()) for s in (*last, sentence)) > LIST_MOST
+        )
+        if last is not None and (opened or follows) and not full:
+            last.append(sentence)
+        else:
+            units.append([sentence])
+    return tuple(Unit(tuple(unit), language) for unit in units)
+
+
+def split_units(units: Sequence[Unit]) -> tuple[Span, ...]:
+    """Return the spans of ``units`` that make up the passages of a section, in order.
+
+    A passage never mixes languages. The cost of a passage is what it lacks of 60 words
+    or has over 120, plus a little for a cut within a paragraph and for every paragraph
+    boundary inside.
+    """
+    best: list[float] = [0.0]
+    back: list[int] = [0]
+    for end in range(1, len(units) + 1):
+        cost, start = min(
+            (best[start] + _cost(units, start, end), start) for start in _starts(units, end)
+        )
+        best.append(cost)
+        back.append(start)
+    spans: list[Span] = []
+    end = len(units)
+    while end > 0:
+        spans.append(Span(back[end], end))
+        end = back[end]
+    return tuple(reversed(spans))
+
+
+def _starts(units: Sequence[Unit], end: int) -> Iterator[int]:
+    """Yield where a passage that ends before ``end`` may start; long ones are not tried."""
+    total = 0
+    for start in range(end - 1, -1, -1):
+        total += units[start].words
+        if start < end - 1 and (
+            total > LIST_MOST or units[start].language != units[end - 1].language
+        ):
+            return
+        yield start
+
+
+def _cost(units: Sequence[Unit], start: int, end: int) -> float:
+    total = sum(unit.words for unit in units[start:end])
+    most = LIST_MOST if end - start == 1 else MOST
+    cost = 2.0 * max(0, total - most) + 1.0 * max(0, LEAST - total)
+    paragraphs = [unit.sentences[0].paragraph for unit in units[start:end]]
+    cost += _PARAGRAPH_COST * (len(set(paragraphs)) - 1)
+    if end < len(units) and units[end].sentences[0].paragraph == paragraphs[-1]:
+        cost += _SENTENCE_COST
+    return cost
