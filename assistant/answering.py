@@ -78,16 +78,12 @@ class AnswerWriter:
         if field is not None and len(held) == 1 and (value := recorded(field, held[0])):
             return replace(blank, text=say(f"metadata_{field}", language, value=value))
         scored = score_sentences(question, groups)
-        reason = silence(
-            read_features(self._retriever.match(question), scored), question.language
-        )
+        reason = silence(read_features(self._retriever.match(question), scored), question.language)
         if reason is not None:
             return _abstained(blank, _Silence(reason), held)
         verified = self._quote(question, scored)
         if not verified.citations:
-            return _abstained(
-                _removed(blank, verified.removed), _Silence("not_stated"), held
-            )
+            return _abstained(_removed(blank, verified.removed), _Silence("not_stated"), held)
         claims = frame_claims(verified.citations, language)
         return replace(
             _removed(blank, verified.removed),

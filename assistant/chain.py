@@ -70,7 +70,8 @@ def build_chain(
     def retrieve(step: _Understood) -> _Found:
         question = step.understood.question
         started = perf_counter()
-        filters = {} if step.ask.document_ids is None else {"document_ids": step.ask.document_ids}
+        scope = step.ask.document_ids
+        filters: dict[str, Any] = {} if scope is None else {"document_ids": scope}
         documents = retriever.invoke(question.text, **filters) if question.words else []
         return _Found(step, tuple(documents), (perf_counter() - started) * 1000)
 

@@ -12,7 +12,7 @@ __all__ = ["cite"]
 
 
 def cite(quotations: Sequence[Quotation]) -> tuple[Citation, ...]:
-    """Number quotations from 1, in order."""
+    """Return the citations of quotations, numbered from 1 in order."""
     return tuple(_citation(number, q) for number, q in enumerate(quotations, start=1))
 
 

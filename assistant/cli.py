@@ -44,7 +44,8 @@ def ask(
         Path | None, typer.Option("--batch", metavar="IN.jsonl", help="Answer a file of questions.")
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", metavar="OUT.jsonl", help="Where a batch's answers go.")
+        Path | None,
+        typer.Option("--output", metavar="OUT.jsonl", help="Where a batch's answers go."),
     ] = None,
     data_dir: DataDir = None,
 ) -> None:
@@ -106,7 +107,9 @@ def _plain(answer: Answer) -> str:
     if answer.abstained:
         parts += [_listed(evidence) for evidence in answer.evidence[:3]]
     else:
-        parts += [f"[{c.number}] {c.passage_id} · {c.heading} · ¶{c.paragraph}" for c in answer.citations]
+        parts += [
+            f"[{c.number}] {c.passage_id} · {c.heading} · ¶{c.paragraph}" for c in answer.citations
+        ]
     return "\n\n".join(parts)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.phrases import phrases
 from assistant.question import Question, read_question
 from corpus.text import fold
 
@@ -15,11 +15,15 @@ __all__ = ["LONGEST_HISTORY", "Understood", "understand"]
 LONGEST_HISTORY: Final = 10
 """Earlier turns that are read; those before them are left out, with a notice."""
 
-_LEANS: Final = re.compile(
-    r"^\W*(?:dan|lalu|terus|kalau|bagaimana dengan|and|what about|how about|then|so|but|sareng|jeung|"
-    r"teras|tuluy|upami|mun|kumaha (?:upami|mun|ari))\b"
-    r"|\b(?:dia|beliau|mereka|it|he|she|they|him|her|them|that|those|tersebut|itu|anjeunna|aranjeunna|"
-    r"eta|manehna)\b"
+_LEANS: Final = phrases(
+    r"""
+    ^\W*(?:dan|lalu|terus|kalau|bagaimana dengan)
+    ^\W*(?:sareng|jeung|teras|tuluy|upami|mun|kumaha (?:upami|mun|ari))
+    ^\W*(?:and|what about|how about|then|so|but)
+    dia|beliau|mereka|tersebut|itu
+    eta|anjeunna|aranjeunna|manehna
+    it|he|she|they|him|her|them|that|those
+    """
 )
 _FEW_WORDS: Final = 3
 

@@ -1,5 +1,7 @@
 """Whether a sentence holds the type of thing that a question asks for.
 
+What defines a term can only be told together with the question's words; see ``reranker``.
+
 A question's interrogative stands for a word of its own in the match: *siapa* is met by
 a person's name, *kapan* by a date. How much each type weighs, against an average
 content word of the question, was set on the tuning half of the judgments.
@@ -14,20 +16,29 @@ from typing import Final
 from assistant.interrogatives import AnswerType
 from corpus.records import Sentence
 
-__all__ = ["TYPE_WEIGHTS", "holds"]
+__all__ = ["DEFINING", "TYPE_WEIGHTS", "holds", "is_keyword_line"]
 
 TYPE_WEIGHTS: Final[Mapping[AnswerType, float]] = {
     "website": 3.0,
-    "when": 1.0,
-    "who": 1.0,
-    "how_many": 0.7,
+    "when": 2.0,
+    "who": 1.5,
+    "how_many": 1.4,
     "why": 0.4,
     "list": 0.5,
-    "definition": 0.7,
+    "definition": 1.4,
     "where": 0.3,
     "how": 0.2,
 }
 
+DEFINING: Final = re.compile(
+    r"\b(?:merupakan|adalah|ialah|yaitu|yakni|disebut|is|are|means|refers? to|nyaeta|mangrupa|"
+    r"mangrupikeun|hartina|nyaeta)\b"
+)
+"""What stands between a term and its definition, in folded text."""
+
+_KEYWORDS: Final = re.compile(
+    r"\W*(?:kata kunci|key ?words?|kecap (?:konci|galeuh))\b", re.IGNORECASE
+)
 _MONTHS: Final = (
     r"januari|[fp]ebruari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|"
     r"nopember|d[ei]sember|january|february|march|may|june|july|august|october|december|"
@@ -39,7 +50,9 @@ _NOT_NAMES: Final = (
     r"Program|Perserikatan|Bangsa|Universitas|University|Hubungan|International|Ilmu"
 )
 _PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
-    "website": re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:go\.id|ac\.id|co\.id|id|com|org|net|gov|edu|jp)\b"),
+    "website": re.compile(
+        r"\b[\w-]+(?:\.[\w-]+)*\.(?:go\.id|ac\.id|co\.id|id|com|org|net|gov|edu|jp)\b"
+    ),
     "when": re.compile(rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{_MONTHS})\b", re.IGNORECASE),
     "who": re.compile(
         rf"(?<=[^\s.?!“(])\s(?!(?:{_NOT_NAMES})\b)[A-Z][a-z'’]+\s+(?:[A-Z]\.\s?)*"
@@ -55,11 +68,6 @@ _PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
     "list": re.compile(r":$|\(1\)|;|(?:,[^,]+){3,}"),
-    "definition": re.compile(
-        r"\b(?:merupakan|adalah|ialah|istilah|yaitu|yakni|pengertian|is an?|are|refers? to|term|"
-        r"nyaeta|nyaéta|mangrupa|mangrupikeun|istilah)\b",
-        re.IGNORECASE,
-    ),
     "where": re.compile(r"\b(?:[Kk]ota|[Cc]ity of|[Nn]egara|di|in|dina)\s+[A-Z]\w+"),
     "how": re.compile(
         r"\b(?:melalui|dengan|through|by means of|by|ngaliwatan|ku cara|kalawan|via)\b",
@@ -71,8 +79,13 @@ _PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
 def holds(sentence: Sentence, kind: AnswerType) -> bool:
     """Tell whether ``sentence`` holds what an answer of type ``kind`` must hold."""
     pattern = _PATTERNS.get(kind)
-    text = sentence.text
-    if kind == "website":
-        return pattern is not None and pattern.search(text) is not None
-    bare = re.sub(r"\([^()]*\d{4}[^()]*\)", "", text)
-    return pattern is not None and pattern.search(bare) is not None
+    if pattern is None:
+        return False
+    # The year of a cited work is no date of the text's own.
+    bare = re.sub(r"\([^()]*\d{4}[^()]*\)", "", sentence.text)
+    return pattern.search(bare) is not None
+
+
+def is_keyword_line(sentence: Sentence) -> bool:
+    """Tell whether a sentence is an abstract's line of keywords, which states nothing."""
+    return _KEYWORDS.match(sentence.text) is not None

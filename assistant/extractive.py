@@ -67,15 +67,11 @@ def score_sentences(
     scored: list[ScoredSentence] = []
     for group in groups[:READ_PASSAGES]:
         reading = min(group, key=lambda r: LANGUAGES.index(r.passage.language))
-        for sentence, score in zip(
-            reading.passage.sentences, reading.sentence_scores, strict=True
-        ):
+        for sentence, score in zip(reading.passage.sentences, reading.sentence_scores, strict=True):
             total = (score + PASSAGE_SHARE * reading.score) / (1 + PASSAGE_SHARE)
             total += LIST_BONUS if wants_list and sentence.text.endswith(":") else 0.0
             scored.append(ScoredSentence(reading.passage, sentence, total, reading.score))
-    return tuple(
-        sorted(scored, key=lambda s: (-s.score, s.passage.passage_id, s.sentence.ordinal))
-    )
+    return tuple(sorted(scored, key=lambda s: (-s.score, s.passage.passage_id, s.sentence.ordinal)))
 
 
 def pick(
@@ -135,9 +131,7 @@ def _whole(
 
 def _list_end(sentences: Sequence[Sentence], opener: int) -> int:
     last = opener
-    while last + 1 < len(sentences) and (
-        sentences[last + 1].kind == "list_item" or last == opener
-    ):
+    while last + 1 < len(sentences) and (sentences[last + 1].kind == "list_item" or last == opener):
         last += 1
     return last
 

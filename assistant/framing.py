@@ -24,9 +24,7 @@ def version_for(citation: Citation, language: Language) -> QuoteVersion | None:
 
 def frame_claims(citations: Sequence[Citation], language: Language) -> tuple[Claim, ...]:
     """Return one claim for each citation: the quote in its frame, then its version."""
-    return tuple(
-        Claim(_framed(citation, language), (citation.number,)) for citation in citations
-    )
+    return tuple(Claim(_framed(citation, language), (citation.number,)) for citation in citations)
 
 
 def _framed(citation: Citation, language: Language) -> str:

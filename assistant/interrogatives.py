@@ -7,8 +7,10 @@ hold: ``when`` a date, ``who`` a person, ``list`` several items.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final, Literal
 
+from assistant.phrases import phrases
 from corpus.text import fold, words
 
 __all__ = ["FUNCTION_WORDS", "AnswerType", "answer_types"]
@@ -17,57 +19,95 @@ AnswerType = Literal[
     "definition", "how", "how_many", "list", "website", "when", "where", "who", "why", "yes_no"
 ]
 
-_PATTERNS: Final[tuple[tuple[AnswerType, str], ...]] = (
-    (
-        "when",
-        # "when" also opens a clause: it asks at the start, after "and", or before its verb.
-        r"(?:^|[,;?]\s*|\b(?:and|or|exactly|since)\s+)when\b|\bwhen (?:was|were|did|is|are|will|has)\b|"
-        r"\b(?:kapan|iraha|how long ago|(?:pada |dina |in )?(?:tahun|taun|tanggal|"
-        r"tanggal sareng taun|bulan|hari) (?:berapa|apa|sabaraha|naon|mana)|"
-        r"(?:what|which) (?:year|date|day|month))\b",
+_PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
+    "when": phrases(
+        r"""
+        ^when
+        (?<=[,;?]\s)when
+        (?:and|or|exactly|since)\s+when
+        when (?:was|were|did|is|are|will|has)
+        (?:what|which) (?:year|date|day|month)
+        how long ago
+        kapan(?:kah)?
+        iraha
+        (?:tahun|taun|tanggal|bulan|hari) (?:berapa|apa|sabaraha|naon|mana)
+        """
     ),
-    ("who", r"\b(?:siapa(?:kah)?|saha|who|whose|whom|who's)\b"),
-    (
-        "where",
-        r"\b(?:di ?mana(?:kah)?|ke ?mana|dari mana|ka ?mana|ti ?mana|where|"
-        r"(?:kota|negara|nagara|daerah|tempat) (?:apa|mana|naon)|"
-        r"(?:what|which) (?:\w+ ){0,2}(?:city|country|place|town))\b",
+    "who": phrases(
+        r"""
+        siapa(?:kah)?
+        saha
+        who|whose|whom|who's
+        """
     ),
-    (
-        "how_many",
-        r"\b(?:berapa(?:kah)?|seberapa|sabaraha|how (?:many|much|large|big)|jumlah(?:na|nya)?|"
-        r"what (?:is the )?(?:share|percentage|proportion|percent|number|amount)|persen|percent)\b",
+    "where": phrases(
+        r"""
+        di ?mana(?:kah)?|ke ?mana|dari mana
+        ka ?mana|ti ?mana
+        where
+        (?:kota|negara|nagara|daerah|tempat) (?:apa|mana|naon)
+        (?:what|which) (?:\w+ ){0,2}(?:city|country|place|town)
+        """
     ),
-    (
-        "website",
-        r"\b(?:situs|laman|website|web ?site|web)\b",
+    "how_many": phrases(
+        r"""
+        berapa(?:kah)?|seberapa
+        sabaraha
+        how (?:many|much|large|big)
+        jumlah(?:na|nya)?
+        what (?:is the )?(?:share|percentage|proportion|percent|number|amount)
+        persen|percent
+        """
     ),
-    (
-        "why",
-        r"\b(?:mengapa(?:kah)?|kenapa|why|naha|kunaon|ku naon|alasan(?:nya|ana|na)?|penyebab(?:nya)?|"
-        r"apa sebab(?:nya)?|naon sababna|how come|what (?:is the )?reason|reasons?|what makes|what made)\b",
+    "website": phrases(
+        r"""
+        situs|laman|website|web ?site|web
+        """
     ),
-    ("how", r"\b(?:bagaimana(?:kah)?|gimana|how|kumaha|dengan cara apa|ku cara naon)\b"),
-    (
-        "list",
-        r"\b(?:apa saja(?:kah)?|siapa saja|mana saja|naon (?:wae|bae)|saha (?:wae|bae)|mana wae|"
-        r"sebutkan|sebatkeun|sebutkeun|list|what (?:\w+ ){0,3}are|which (?:\w+ ){0,2}are|enumerate|"
-        r"name the|poin-poin|macam-macam|rupa-rupa)\b",
+    "why": phrases(
+        r"""
+        mengapa(?:kah)?|kenapa|apa sebab(?:nya)?
+        alasan(?:nya|ana|na)?|penyebab(?:nya)?
+        naha|kunaon|ku naon|naon sababna
+        why|how come|reasons?|what (?:makes|made)
+        """
     ),
-    (
-        "definition",
-        r"\b(?:apa (?:itu|yang dimaksud|arti|pengertian|definisi|maksud(?:nya)?)|artinya|pengertian|"
-        r"definisi|definition|define|meaning|what (?:is|are) (?:meant|an?)|what does \w+(?: \w+)? mean|"
-        r"naon (?:ari|nu dimaksud|anu dimaksad|hartina|maksudna)|naon ari|hartosna|hartina|ari)\b",
+    "how": phrases(
+        r"""
+        bagaimana(?:kah)?|gimana|dengan cara apa
+        kumaha|ku cara naon
+        how
+        """
     ),
-    (
-        "yes_no",
-        r"^(?:(?:punten|mangga|maaf|permisi)\W+)?(?:apakah|benarkah|adakah|bisakah|dapatkah|bolehkah|"
-        r"is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|"
-        r"naha leres|leres|enya|bener|naha bener)\b",
+    "list": phrases(
+        r"""
+        apa saja(?:kah)?|siapa saja|mana saja|sebutkan
+        naon (?:wae|bae)|saha (?:wae|bae)|mana wae|sebatkeun|sebutkeun
+        poin-poin|macam-macam|rupa-rupa
+        list|enumerate|name the
+        what (?:\w+ ){0,3}are|which (?:\w+ ){0,2}are
+        what (?:things|kinds|factors|fields|points)
+        """
     ),
-)
-_COMPILED: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+    "definition": phrases(
+        r"""
+        apa (?:itu|yang dimaksud|arti|pengertian|definisi|maksud(?:nya)?)
+        artinya|pengertian|definisi
+        naon (?:ari|nu dimaksud|anu dimaksad|anu dimaksud|hartina|maksudna)
+        ari|hartosna|hartina
+        definition|define|meaning
+        what (?:is|are) (?:meant|an?)
+        what does \w+(?: \w+)? mean
+        """
+    ),
+    "yes_no": phrases(
+        r"""
+        ^(?:(?:maaf|permisi|punten|mangga)\W+)?(?:apakah|benarkah|adakah|bisakah|dapatkah|bolehkah)
+        ^(?:punten\W+)?(?:naha leres|leres|enya|bener|naha bener)
+        ^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)
+        """
+    ),
+}
 
 FUNCTION_WORDS: Final[frozenset[str]] = frozenset(
     words(
@@ -91,7 +131,7 @@ FUNCTION_WORDS: Final[frozenset[str]] = frozenset(
         mana manawi mangga mun naha naon naonkah nepi neda ngadenge ngan ngeunaan nu numutkeun nya
         nyaeta nyaho oge parantos perkawis pikeun pisan punten saha sabaraha sami salaku sangkan
         sanes sapertos sareng saur sebatkeun sebutkeun sih sok supados teh tea ti tiasa tos tuh
-        tulung upami urang wae we wios yen
+        tuluy lajeng tulung upami urang wae we wios yen
         """
     )
 )
@@ -101,7 +141,7 @@ FUNCTION_WORDS: Final[frozenset[str]] = frozenset(
 def answer_types(question: str) -> frozenset[AnswerType]:
     """Return what the answer to ``question`` must hold; several parts give several types."""
     folded = fold(question).strip()
-    found = {kind for kind, pattern in _COMPILED if pattern.search(folded)}
+    found = {kind for kind, pattern in _PATTERNS.items() if pattern.search(folded)}
     if "how_many" in found or re.search(r"\bhow long\b", folded):
         found.discard("how")
     if re.search(r"\b(?:tahun|taun|tanggal) (?:berapa|sabaraha)\b", folded):

@@ -50,6 +50,12 @@ class WordMatch:
         """Return how much of the question the words ``ids`` of a text cover, in [0, 1]."""
         return _covered(self.similarity, self.weights, ids)
 
+    def content_coverage(self, ids: NDArray[np.int32]) -> float:
+        """Return how much of the question's content words the words ``ids`` cover, in [0, 1]."""
+        content = np.array(self.question.weights) == 1.0
+        weights = _normalised(np.where(content, self.weights, 0.0).astype(np.float32))
+        return _covered(self.similarity, weights, ids)
+
     def spelling_coverage(self, ids: NDArray[np.int32]) -> float:
         """Return the same by spelling alone."""
         return _covered(self.spelling, self.spelling_weights, ids)
@@ -127,7 +133,8 @@ class WordSpace:
     def _rarity(self, similarity: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return a soft inverse document frequency: a word is as common as all it meets."""
         met = np.minimum(similarity @ self._df, self._entries)
-        return np.log1p((self._entries - met + 0.5) / (met + 0.5)).astype(np.float32)
+        rarity = np.log1p((self._entries - met + 0.5) / (met + 0.5))
+        return np.asarray(rarity, dtype=np.float32)
 
     def _dice(self, word: str) -> NDArray[np.float32]:
         grams = ngrams(word)
@@ -136,7 +143,7 @@ class WordSpace:
             found = self._grams.get(gram)
             if found is not None:
                 common[found] += 1.0
-        return 2.0 * common / (self._gram_counts + len(grams))
+        return np.asarray(2.0 * common / (self._gram_counts + len(grams)), dtype=np.float32)
 
 
 def _covered(
@@ -153,7 +160,8 @@ def _normalised(weights: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _unit_rows(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+    norms = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+    return np.asarray(vectors / norms, dtype=np.float32)
 
 
 @lru_cache(maxsize=65_536)

@@ -9,10 +9,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.evidence_types import TYPE_WEIGHTS, holds
+from assistant.evidence_types import DEFINING, TYPE_WEIGHTS, holds, is_keyword_line
 from assistant.fusion import Signals, fuse
 from assistant.matching import WordMatch, WordSpace
 from corpus.records import Passage
+from corpus.text import fold, words
 
 __all__ = [
     "Candidate",
@@ -26,6 +27,11 @@ __all__ = [
 
 _MEANING: Final = 1.0
 """How much the cosine of a sentence's summed word vectors counts beside its coverage."""
+_UNSTATED: Final = 0.6
+"""What is left of the score of a line that states nothing."""
+_KEYWORD_WORDS: Final = frozenset({"kunci", "keyword", "keywords", "konci", "galeuh"})
+_TERM_WORDS: Final = 4
+"""A term that is defined is looked for in this many words before the defining one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +39,13 @@ class SentenceWords:
     """A sentence's words in each of its versions, the original first.
 
     ``ids`` holds one array of word ids for each text; ``vectors``, shape (texts,
-    dimension), the summed word vectors at unit length.
+    dimension), the summed word vectors at unit length; ``defined`` the ids of the few
+    words before each defining word of any of the texts.
     """
 
     ids: tuple[NDArray[np.int32], ...]
     vectors: NDArray[np.float32]
+    defined: tuple[NDArray[np.int32], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,12 @@ def _sentence_words(passage: Passage, ordinal: int, space: WordSpace) -> Sentenc
     ids = tuple(space.ids(text) for text in texts)
     sums = np.stack([space.sums[found].sum(axis=0) for found in ids])
     norms = np.linalg.norm(sums, axis=1, keepdims=True)
-    return SentenceWords(ids, (sums / np.maximum(norms, 1e-9)).astype(np.float32))
+    defined = tuple(
+        space.ids(" ".join(words(folded[: found.start()])[-_TERM_WORDS:]))
+        for folded in map(fold, texts)
+        for found in DEFINING.finditer(folded)
+    )
+    return SentenceWords(ids, (sums / np.maximum(norms, 1e-9)).astype(np.float32), defined)
 
 
 def rerank(
@@ -124,13 +137,26 @@ def sentence_scores(
     """
     kinds = sorted(kind for kind in match.question.types if kind in TYPE_WEIGHTS)
     asked = sum(TYPE_WEIGHTS[kind] for kind in kinds) * match.unit
+    asks_keywords = _KEYWORD_WORDS & set(match.question.words)
     scores: list[float] = []
-    for sentence, texts in zip(
-        candidate.passage.sentences, candidate.words.sentences, strict=True
-    ):
+    for sentence, texts in zip(candidate.passage.sentences, candidate.words.sentences, strict=True):
         covered = max(match.coverage(ids) for ids in texts.ids)
-        met = sum(TYPE_WEIGHTS[kind] for kind in kinds if holds(sentence, kind)) * match.unit
+        met = sum(
+            TYPE_WEIGHTS[kind]
+            * (_defines(match, texts) if kind == "definition" else holds(sentence, kind))
+            for kind in kinds
+        )
         meaning = max(0.0, float((texts.vectors @ question_vector).max()))
-        words_and_type = (covered + met) / (1.0 + asked)
-        scores.append((words_and_type + _MEANING * meaning) / (1.0 + _MEANING))
+        words_and_type = (covered + met * match.unit) / (1.0 + asked)
+        score = (words_and_type + _MEANING * meaning) / (1.0 + _MEANING)
+        stated = asks_keywords or not is_keyword_line(sentence)
+        scores.append(score if stated else score * _UNSTATED)
     return tuple(scores)
+
+
+def _defines(match: WordMatch, texts: SentenceWords) -> float:
+    """Return how much of the question's content stands right before a defining word."""
+    return max(
+        (match.content_coverage(ids) for ids in texts.defined),
+        default=0.0,
+    )

@@ -107,9 +107,7 @@ class Retriever:
         passages = tuple(
             _described(scored, reranked, match, by_id, snapshot.space) for scored in groups[:k]
         )
-        return Retrieval(
-            passages, (between - started) * 1000, (perf_counter() - between) * 1000
-        )
+        return Retrieval(passages, (between - started) * 1000, (perf_counter() - between) * 1000)
 
     def read(
         self, question: Question, passages: Sequence[ScoredPassage]

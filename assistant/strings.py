@@ -183,7 +183,9 @@ def held_parts(documents: Sequence[Metadata], language: Language) -> str:
     if len(documents) == 1:
         parts = documents[0].held.get(language, ())
         return ", ".join(parts) if parts else documents[0].title
-    return "; ".join(metadata.title_versions.get(language, metadata.title) for metadata in documents)
+    return "; ".join(
+        metadata.title_versions.get(language, metadata.title) for metadata in documents
+    )
 
 
 def language_name(named: Language, reader: Language) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from assistant.phrases import phrases
 from assistant.strings import say
 from corpus.language import Language
 from corpus.records import Metadata
@@ -32,53 +33,79 @@ RecordField = Literal["author", "year", "institution", "people", "other"]
 PartName = Literal["bibliography", "appendix"]
 
 _WORK: Final = (
-    r"(?:skripsi|tesis|disertasi|karya (?:tulis|ilmiah)|naskah|dokumen|penelitian|panalungtikan|"
-    r"thesis|theses|paper|study|dissertation|document|work|research|ieu|ini|nya)"
+    r"(?:skripsi|tesis|disertasi|naskah|karya|thesis|dissertation|paper|study|work|document|"
+    r"research)"
 )
 _FIELDS: Final[Mapping[RecordField, re.Pattern[str]]] = {
-    "author": re.compile(
-        rf"\b(?:siapa(?:kah)?|saha)\b.{{0,25}}\b(?:penulis(?:nya|na)?|pengarang(?:nya)?|penyusun(?:nya)?|"
-        rf"panulis(?:na)?|pangarang(?:na)?)\b"
-        rf"|\b(?:penulis(?:nya)?|pengarang(?:nya)?|penyusun(?:nya)?|panulis(?:na)?)\b.{{0,30}}\b(?:siapa|saha)\b"
-        rf"|\b(?:siapa|saha)\b.{{0,20}}\b(?:menulis|nulis|nyerat|nyusun|menyusun|mengarang|ngarang)\b.{{0,25}}\b{_WORK}\b"
-        rf"|\b(?:nama|wasta|ngaran|jenengan)\b.{{0,12}}\b(?:penulis|peneliti|panulis|panalungtik|mahasiswa)"
-        rf"|\b(?:ditulis|diserat|disusun|dikarang) (?:oleh|ku) (?:siapa|saha)\b"
-        rf"|\bwho (?:is|are|was|were) the (?:author|writer|researcher|student)"
-        rf"|\bwho (?:wrote|authored|penned)\b.{{0,25}}\b{_WORK}\b"
-        rf"|\b(?:name of the|the) (?:author|writer|researcher)(?:'s)? name\b"
-        rf"|\b(?:author|writer|researcher)'?s? name\b|\bname of the (?:author|writer|researcher|student)\b"
-        rf"|\bauthor of (?:this|the) {_WORK}\b"
+    "author": phrases(
+        r"""
+        (?:siapa|siapakah|saha).{0,25} (?:penulis|pengarang|penyusun)(?:nya)?
+        (?:siapa|siapakah|saha).{0,25} (?:panulis|pangarang)(?:na)?
+        (?:penulis|pengarang|penyusun)(?:nya)?.{0,30} (?:siapa|saha)
+        (?:panulis|pangarang)(?:na)?.{0,30} (?:siapa|saha)
+        (?:siapa|saha).{0,20} (?:menulis|menyusun|mengarang).{0,25} (?:<work>|ini)
+        (?:siapa|saha).{0,20} (?:nulis|nyerat|nyusun|ngarang).{0,25} (?:<work>|ieu)
+        (?:nama|wasta|ngaran|jenengan).{0,12} (?:penulis|peneliti|panulis|panalungtik|mahasiswa)\w*
+        (?:ditulis|diserat|disusun|dikarang) (?:oleh|ku) (?:siapa|saha)
+        who (?:is|are|was|were) the (?:author|writer|researcher|student)s?
+        who (?:wrote|authored|penned).{0,25} <work>
+        (?:author|writer|researcher)'?s? name
+        name of the (?:author|writer|researcher|student)
+        author of (?:this|the) <work>
+        """,
+        work=_WORK,
     ),
-    "year": re.compile(
-        rf"\b(?:tahun (?:berapa|terbit)|kapan|iraha|taun sabaraha)\b.{{0,20}}\b{_WORK}\b.{{0,25}}\b(?:ditulis|"
-        rf"terbit|diterbitkan|dibuat|disusun|selesai|diserat|ditulis|didamel|rengse)"
-        rf"|\b{_WORK}\b.{{0,15}}\b(?:ditulis|terbit|diterbitkan|dibuat|disusun|diserat|didamel|dijieun|rengse|selesai)\b.{{0,25}}"
-        rf"\b(?:tahun (?:berapa)|kapan|iraha|taun sabaraha)\b"
-        rf"|\b(?:tahun terbit|taun medal|publication (?:year|date)|year of (?:publication|writing))\b"
-        rf"|\b(?:when|what year|which year|in what year)\b.{{0,12}}\b(?:thesis|paper|dissertation|study)\b.{{0,20}}"
-        rf"\b(?:written|published|completed|finished|submitted|defended)"
+    "year": phrases(
+        r"""
+        <when>.{0,20}<work>.{0,25} (?:di)?tulis
+        <when>.{0,20}<work>.{0,25} terbit
+        <when>.{0,20}<work>.{0,25} di\w+
+        <when>.{0,20}<work>.{0,25} selesai
+        <when>.{0,20}<work>.{0,25} rengse
+        <work>.{0,30} di\w+.{0,25} <when>
+        <work>.{0,30} terbit.{0,25} <when>
+        <work>.{0,30} (?:selesai|rengse).{0,25} <when>
+        tahun terbit|taun medal
+        publication (?:year|date)|year of (?:publication|writing)
+        (?:when|what year|which year).{0,12} <work>.{0,20} \w+(?:en|ed)
+        """,
+        when="(?:tahun berapa|kapan|iraha|taun sabaraha)",
+        work=_WORK,
     ),
-    "institution": re.compile(
-        r"\b(?:universitas|kampus|perguruan tinggi|paguron luhur|fakultas|fakultas|program studi|prodi)\b"
-        r".{0,25}\b(?:mana|apa|naon|nama|wasta)\b"
-        r"|\b(?:nama|wasta|di|ti|dari)\b.{0,10}\b(?:universitas|kampus|perguruan tinggi|paguron luhur)(?:nya|na)?\b"
-        r"|\b(?:which|what|name of the|at which|from which) (?:university|college|institution|faculty|campus|school)\b"
+    "institution": phrases(
+        r"""
+        <school>.{0,25} (?:mana|apa|nama)
+        <school>.{0,25} (?:naon|wasta)
+        (?:nama|di|dari).{0,10} (?:universitas|kampus|perguruan tinggi)(?:nya)?
+        (?:wasta|ngaran|di|ti).{0,10} (?:universitas|kampus|paguron luhur)(?:na)?
+        (?:which|what|name of the) (?:university|college|institution|faculty|campus|school)
+        """,
+        school="(?:universitas|kampus|perguruan tinggi|paguron luhur|fakultas|program studi|prodi)",
     ),
-    "people": re.compile(
-        r"\b(?:pembimbing|penguji|promotor|supervis\w+|advis[eo]r\w*|examiners?|pangaping|panguji|"
-        r"dosen pembimbing|dewan penguji)"
+    "people": phrases(
+        r"""
+        (?:pembimbing|penguji|promotor)\w*
+        (?:pangaping|panguji)\w*
+        supervis(?:or|ors|ed)|advis[eo]rs?|examiners?
+        """
     ),
-    "other": re.compile(
-        rf"\b(?:berapa|sabaraha|how many)\b.{{0,12}}\b(?:halaman|kaca|lembar|pages)\b"
-        rf"|\b(?:jumlah halaman|page count|nim|nomor induk|isbn|doi|student (?:id|number))\b"
-        rf"|\b(?:sidang|disidangkan|defen[cs]e|defended|dipertahankan|ujian skripsi)\b"
+    "other": phrases(
+        r"""
+        (?:berapa|sabaraha|how many).{0,12} (?:halaman|kaca|lembar|pages)\w*
+        jumlah halaman|page count|nim|nomor induk|isbn|doi|student (?:id|number)
+        sidang(?:na|nya)?|disidangkan|defen[cs]e|defended|dipertahankan|ujian skripsi
+        """
     ),
 }
-_CHAPTER: Final = re.compile(
-    r"\b(?:bab|chapters?)\s+(?P<number>[ivx]+|\d{1,2}|satu|dua|tiga|empat|lima|enam|one|two|three|four|"
-    r"five|six|hiji|tilu|opat|genep|kesatu|kedua|ketiga|keempat|kelima|kahiji|kadua|katilu|kaopat|kalima|"
-    r"pertama)\b|\b(?P<ordinal>first|second|third|fourth|fifth|sixth|last|final)\s+chapter\b"
-    r"|\bbab\s+(?P<last>terakhir|pamungkas|panutup|penutup)\b"
+_CHAPTER: Final = phrases(
+    r"""
+    (?:bab|chapters?)\s+(?P<number>[ivx]+|\d{1,2}|satu|dua|tiga|empat|lima|enam|pertama)
+    (?:bab|chapters?)\s+(?P<named>kesatu|kedua|ketiga|keempat|kelima|keenam)
+    bab\s+(?P<sundanese>hiji|tilu|opat|genep|kahiji|kadua|katilu|kaopat|kalima|kagenep)
+    chapters?\s+(?P<english>one|two|three|four|five|six)
+    (?P<ordinal>first|second|third|fourth|fifth|sixth|last|final)\s+chapter
+    bab\s+(?P<last>terakhir|pamungkas|panutup|penutup)
+    """
 )
 _NUMBERS: Final[Mapping[str, int]] = {
     **dict.fromkeys(("satu", "one", "hiji", "kesatu", "kahiji", "pertama", "first", "i"), 1),
@@ -86,15 +113,22 @@ _NUMBERS: Final[Mapping[str, int]] = {
     **dict.fromkeys(("tiga", "three", "tilu", "ketiga", "katilu", "third", "iii"), 3),
     **dict.fromkeys(("empat", "four", "opat", "keempat", "kaopat", "fourth", "iv"), 4),
     **dict.fromkeys(("lima", "five", "kelima", "kalima", "fifth", "v"), 5),
-    **dict.fromkeys(("enam", "six", "genep", "sixth", "vi"), 6),
+    **dict.fromkeys(("enam", "six", "genep", "keenam", "kagenep", "sixth", "vi"), 6),
     **dict.fromkeys(("terakhir", "pamungkas", "panutup", "penutup", "last", "final"), LAST_CHAPTER),
 }
 _PARTS: Final[Mapping[PartName, re.Pattern[str]]] = {
-    "bibliography": re.compile(
-        r"\b(?:da[fp]tar pustaka(?:nya|na)?|bibliograph\w+|reference list|list of references|"
-        r"works cited list|bibliografi)\b"
+    "bibliography": phrases(
+        r"""
+        da[fp]tar pustaka(?:nya|na)?|bibliografi(?:nya|na)?
+        bibliograph\w+|reference list|list of references|works cited list
+        """
     ),
-    "appendix": re.compile(r"\b(?:lampiran(?:nya|ana)?|appendix|appendices|annex(?:es)?)\b"),
+    "appendix": phrases(
+        r"""
+        lampiran(?:nya|ana|na)?
+        appendix|appendices|annex(?:es)?
+        """
+    ),
 }
 
 
@@ -117,7 +151,7 @@ def asked_chapters(question: str) -> tuple[int, ...]:
     """Return the numbers of the chapters that a question names, see ``LAST_CHAPTER``."""
     found: list[int] = []
     for match in _CHAPTER.finditer(fold(question)):
-        word = match["number"] or match["ordinal"] or match["last"]
+        word = str(match[match.lastgroup or 0])
         found.append(int(word) if word.isdigit() else _NUMBERS.get(word, _roman(word)))
     return tuple(dict.fromkeys(found))
 

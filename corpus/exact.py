@@ -60,7 +60,9 @@ class ExactScan:
         size = min(k, len(similarities))
         least = np.partition(similarities, len(similarities) - size)[len(similarities) - size]
         rows = np.flatnonzero(similarities >= least).tolist()
-        found = [Neighbour(table.entry_ids[row], float(similarities[row])) for row in rows]
+        found = [
+            Neighbour(table.entry_ids[row], min(1.0, float(similarities[row]))) for row in rows
+        ]
         found.sort(key=lambda near: (-near.similarity, near.entry_id))
         return tuple(found[:size])
 

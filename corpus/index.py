@@ -28,7 +28,16 @@ if TYPE_CHECKING:
 __all__ = ["Index", "IndexFaultError", "Neighbour"]
 
 DATABASE_NAME: Final = "chroma.sqlite3"
-HNSW: Final = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 24}
+HNSW: Final = {
+    "space": "cosine",
+    "ef_construction": 200,
+    "ef_search": 200,
+    "max_neighbors": 24,
+    # Each batch goes to the files of the graph at once: what waits in Chroma's queue is
+    # put into the graph anew whenever it is opened (900 vectors: 0.2 seconds).
+    "batch_size": 2,
+    "sync_threshold": 2,
+}
 SPELLINGS: Final = 500
 """How many indexes a process may have open; a path may be some thousands of characters."""
 
@@ -147,7 +156,7 @@ class Index:
     def query(
         self, vector: NDArray[np.float32], language: Language, k: int
     ) -> tuple[Neighbour, ...]:
-        """Return the ``k`` entries of a language nearest to ``vector``, nearest first.
+        """Return the ``k`` (from 1) entries of a language nearest to ``vector``, nearest first.
 
         Fewer when there are fewer. Ties are in the order of their ids. There is no
         filter: an approximate index finds too little behind one (``ExactScan`` does).
@@ -162,13 +171,9 @@ class Index:
     ) -> tuple[tuple[Neighbour, ...], ...]:
         """Return what ``query`` does for each row of ``vectors``, shape (n, dimension)."""
         with self._using():
-            collection = self._collections[language]
-            size = min(k, collection.count())
-            if size < 1:
-                return ((),) * len(vectors)
-            found = collection.query(
+            found = self._collections[language].query(
                 query_embeddings=np.ascontiguousarray(vectors, dtype=np.float32),
-                n_results=size,
+                n_results=k,
                 include=["distances"],
             )
         distances = found["distances"] or []
@@ -224,7 +229,8 @@ class Index:
 
 
 def _neighbours(ids: Sequence[str], distances: Sequence[float]) -> tuple[Neighbour, ...]:
-    found = (Neighbour(*pair) for pair in zip(ids, (1.0 - far for far in distances), strict=True))
+    similarities = (min(1.0, 1.0 - far) for far in distances)
+    found = (Neighbour(*pair) for pair in zip(ids, similarities, strict=True))
     return tuple(sorted(found, key=lambda near: (-near.similarity, near.entry_id)))
 
 

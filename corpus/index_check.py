@@ -23,7 +23,7 @@ from corpus.language import LANGUAGES, Language
 
 __all__ = ["check_in_child", "find_faults", "index_folder", "main"]
 
-SAME: Final = 0.9999
+SAME: Final = 0.99999
 """The least similarity of a vector to itself, after rounding."""
 
 NEIGHBOURS: Final = 5

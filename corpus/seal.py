@@ -1,8 +1,9 @@
 """Telling whether an index's files are still as they were left.
 
 Reading a damaged index may end the process, so the files are looked at first. Chroma
-writes to its database whenever it opens it: the counters in the file's head and the
-page of the table that it writes to are left out.
+writes whenever it opens an index. Left out, therefore, are the counters in its
+database's head, the page of the table that it writes to, and the files of a graph that
+was never saved, which are made anew.
 """
 
 from __future__ import annotations
@@ -14,13 +15,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-__all__ = ["is_unbroken", "make_seal"]
+__all__ = ["forget_openings", "is_unbroken", "make_seal"]
 
-COUNTERS: Final = (slice(24, 28), slice(92, 96))
-"""Bytes of an SQLite file's head that change with every write."""
+COUNTERS: Final = (slice(24, 28), slice(92, 100))
+"""Bytes of an SQLite file's head that change with every write: counters, SQLite's version."""
 
 PAGE_SIZE_AT: Final = slice(16, 18)
 OPENING_TABLE: Final = "acquire_write"
+OPENINGS_KEPT: Final = 200
+"""Chroma adds a row at each opening; some five hundred fill the page that is left out."""
+
+GRAPH_SAVED: Final = "index_metadata.pickle"
 
 
 def make_seal(folder: Path) -> str:
@@ -49,6 +54,25 @@ def is_unbroken(folder: Path, seal: str, *, thorough: bool = False) -> bool:
         return False
 
 
+def forget_openings(folder: Path) -> None:
+    """Delete Chroma's rows about having been opened, before they need a second page.
+
+    Raises:
+        OSError: The database cannot be read or written.
+    """
+    path = folder / "chroma.sqlite3"
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
+    try:
+        rows = connection.execute(f"SELECT count(*) FROM {OPENING_TABLE}").fetchone()[0]  # noqa: S608
+        if rows > OPENINGS_KEPT:
+            with connection:
+                connection.execute(f"DELETE FROM {OPENING_TABLE}")  # noqa: S608
+    except sqlite3.Error as error:
+        raise OSError(f"cannot use {path}: {error}") from error
+    finally:
+        connection.close()
+
+
 def _is_as(path: Path, sealed: dict[str, object], thorough: bool) -> bool:
     status = path.stat()
     if status.st_size != sealed["size"]:
@@ -66,7 +90,7 @@ def _describe(path: Path) -> dict[str, object]:
 
 def _names(folder: Path) -> Iterator[str]:
     for path in sorted(folder.rglob("*")):
-        if path.is_file():
+        if path.is_file() and (path.parent == folder or (path.parent / GRAPH_SAVED).is_file()):
             yield path.relative_to(folder).as_posix()
 
 
@@ -74,7 +98,7 @@ def _digest(path: Path) -> str:
     content = bytearray(path.read_bytes())
     if path.suffix == ".sqlite3":
         for counter in COUNTERS:
-            content[counter] = bytes(4)
+            content[counter] = bytes(counter.stop - counter.start)
         size = int.from_bytes(content[PAGE_SIZE_AT], "big")
         page = _opening_page(path)
         content[(page - 1) * size : page * size] = bytes(size)

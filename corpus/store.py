@@ -184,8 +184,7 @@ class Store:
             with writer_lock(self.settings.data_dir):
                 self._depth = 1
                 try:
-                    if self._keeper.needs_repair():
-                        self._keeper.repair()
+                    self._keeper.start()
                     yield
                 finally:
                     self._depth = 0

@@ -22,7 +22,7 @@ from corpus.index import Index, IndexFaultError
 from corpus.index_check import check_in_child, index_folder
 from corpus.language import LANGUAGES, Language
 from corpus.lock import file_lock, writer_lock
-from corpus.seal import is_unbroken, make_seal
+from corpus.seal import forget_openings, is_unbroken, make_seal
 from corpus.statement import IndexStatement
 
 __all__ = ["IndexKeeper"]
@@ -41,6 +41,7 @@ what is deleted (measured: 3,000 vectors replaced six times take 3.5 times the r
 one in seventy is not found by its own vector)."""
 
 PENDING_AT_ONCE: Final = 2_000
+FILLED_AT_ONCE: Final = 5_000
 
 
 class IndexKeeper:
@@ -59,7 +60,7 @@ class IndexKeeper:
         state = self._catalog.state()
         if state.statement is None or not self._catalog.writable:
             return None
-        with suppress(IndexFaultError, IndexMismatchError):
+        with suppress(StorageError):
             return self._open_sealed()
         with suppress(StorageError):
             with writer_lock(self._data_dir):
@@ -70,6 +71,17 @@ class IndexKeeper:
     def needs_repair(self) -> bool:
         """Tell whether work was left undone, by a writer that is gone or still at it."""
         return self._catalog.state().dirty
+
+    def start(self) -> None:
+        """Make good what an earlier writer left; the caller holds the writer lock.
+
+        Raises:
+            StorageError: It cannot be done, e.g. for lack of room.
+        """
+        state = self._catalog.state()
+        self._drop_orphans(state)
+        if state.dirty:
+            self.repair()
 
     def repair(self) -> None:
         """Bring the index to a settled state; the caller holds the writer lock.
@@ -167,6 +179,8 @@ class IndexKeeper:
             folder = self._folder(state)
             if not is_unbroken(folder, state.seal):
                 raise IndexFaultError(f"the files of the index {str(folder)!r} were changed")
+            with suppress(OSError):
+                forget_openings(folder)
             index = Index.open(folder, state.statement)
             try:
                 self._warm(index, state.statement.dimension)
@@ -211,7 +225,7 @@ class IndexKeeper:
 
     def _fill(self, index: Index, digest: str) -> None:
         for language in LANGUAGES:
-            for part in self._catalog.vectors(digest, language):
+            for part in self._catalog.vectors(digest, language, batch=FILLED_AT_ONCE):
                 index.upsert(language, part.entry_ids, part.vectors)
 
     def _settle(self, name: str, changes: dict[str, object]) -> None:

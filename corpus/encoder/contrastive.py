@@ -33,10 +33,10 @@ class Schedule:
         seed: of the drawing and of the first rows.
     """
 
-    steps: int = 1600
+    steps: int = 2400
     batch_size: int = 1024
     learning_rate: float = 2e-2
-    temperature: float = 1 / 20
+    temperature: float = 0.12
     deviation: float = 0.1
     seed: int = 0
 
@@ -68,14 +68,13 @@ def fit_rows(
     decay = torch.optim.lr_scheduler.CosineAnnealingLR(
         optimizer, schedule.steps, eta_min=schedule.learning_rate / 100
     )
-    chances = np.asarray(shares, dtype=np.float64) / np.sum(shares)
-    order = generator.choice(len(pools), size=schedule.steps, p=chances)
+    order = generator.choice(len(pools), size=schedule.steps, p=np.divide(shares, sum(shares)))
     for step, position in enumerate(order.tolist(), start=1):
         left, right = pools[position].draw(generator, schedule.batch_size)
         loss = contrastive_loss(bag, left, right, schedule.temperature)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
-        optimizer.step()
+        optimizer.step()  # type: ignore[no-untyped-call]
         decay.step()
         if step % 100 == 0:
             log.info("step %d of %d, loss %.3f", step, schedule.steps, loss.item())

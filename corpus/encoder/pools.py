@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from corpus.encoder.vocabulary import UNKNOWN
+
 Rows = NDArray[np.int64]
 
 
@@ -33,9 +35,16 @@ class Side:
 
 
 def make_side(tokenizer: Tokenizer, texts: Sequence[str], longest: int) -> Side:
-    """Split texts into rows, each cut after ``longest`` of them."""
+    """Split texts into rows, each cut after ``longest`` of them.
+
+    Pieces without a letter or digit are left out: the unknown piece, punctuation, and the bare
+    mark of a word's beginning, which every unknown word would share. Their rows stay zero.
+    """
+    told = np.zeros(tokenizer.get_vocab_size(), dtype=np.bool_)
+    for piece, row in tokenizer.get_vocab().items():
+        told[row] = row != tokenizer.token_to_id(UNKNOWN) and any(map(str.isalnum, piece))
     encodings = tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-    ids = [tuple(encoding.ids[:longest]) for encoding in encodings]
+    ids = [tuple(row for row in encoding.ids if told[row])[:longest] for encoding in encodings]
     seen: dict[tuple[int, ...], int] = {}
     keys = np.array([seen.setdefault(row, len(seen)) for row in ids], dtype=np.int64)
     starts = np.cumsum([0, *map(len, ids)], dtype=np.int64)

@@ -1,0 +1,118 @@
+"""Fit the model that tells answerable from unanswerable, on the tuning half alone.
+
+``python -m tests.benchmarks.calibrate`` writes assistant/calibration.json; needs
+scikit-learn, which sentence-transformers brings along.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from dataclasses import astuple, fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+
+from assistant import Assistant
+from assistant.abstention import CALIBRATION_FILE, Features, read_features
+from assistant.extractive import score_sentences
+from assistant.question import read_question
+from corpus.judgments import load_facts, load_unanswerable
+from corpus.language import LANGUAGES
+from tests.benchmarks.corpora import built_assistant
+from tests.benchmarks.results import say
+
+STRENGTH = 10.0
+"""The inverse of the regularisation; larger values did no better on the tuning half."""
+KNOWN_BY_RULE = frozenset({"part_not_held", "metadata_missing", "unclear"})
+
+
+def main() -> None:
+    """Fit on ``tune`` and report on both halves."""
+    with tempfile.TemporaryDirectory() as folder:
+        with built_assistant(Path(folder), versions=True) as assistant:
+            halves = {split: samples(assistant, split) for split in ("tune", "report")}
+    x, y, languages, distances = halves["tune"]
+    model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=10_000).fit(x, y)
+    probabilities = model.predict_proba(x)[:, 1]
+    thresholds = {
+        language: best_threshold(probabilities[languages == language], y[languages == language])
+        for language in LANGUAGES
+    }
+    met = [field.name for field in fields(Features)].index("met")
+    far = x[(y == 0) & (distances == "far"), met]
+    near = x[(y == 0) & (distances == "near"), met]
+    stored: dict[str, Any] = {
+        "weights": {
+            field.name: round(float(weight), 4)
+            for field, weight in zip(fields(Features), model.coef_[0], strict=True)
+        },
+        "bias": round(float(model.intercept_[0]), 4),
+        "thresholds": thresholds,
+        "off_topic": best_cut(far, near),
+    }
+    CALIBRATION_FILE.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+    for split, (xs, ys, _, kinds) in halves.items():
+        p = model.predict_proba(xs)[:, 1]
+        for kind in ("near", "far"):
+            chosen = (ys == 1) | (kinds == kind)
+            say(f"{split:<7} {kind:<5} AUC {roc_auc_score(ys[chosen], p[chosen]):.3f}")
+    say(json.dumps(stored))
+
+
+def samples(assistant: Assistant, split: str) -> tuple[Any, Any, Any, Any]:
+    """Return features, answerable or not, language and distance of each question."""
+    asked = [
+        (language, question, 1, "")
+        for fact in load_facts()
+        if fact.split == split
+        for language, question in (
+            *fact.questions.items(),
+            *((mixed.language, mixed.question) for mixed in fact.mixed),
+        )
+    ]
+    asked += [
+        (u.language, u.question, 0, u.distance)
+        for u in load_unanswerable()
+        if u.split == split and u.reason not in KNOWN_BY_RULE
+    ]
+    rows = [features(assistant, question) for _, question, _, _ in asked]
+    return (
+        np.array([astuple(row) for row in rows]),
+        np.array([answerable for _, _, answerable, _ in asked]),
+        np.array([language for language, _, _, _ in asked]),
+        np.array([distance for _, _, _, distance in asked]),
+    )
+
+
+def features(assistant: Assistant, text: str) -> Features:
+    """Return the features of one question."""
+    question = read_question(text)
+    core = assistant.retriever.retriever
+    found = core.retrieve(question)
+    scored = score_sentences(question, core.read(question, found.passages))
+    return read_features(core.match(question), scored)
+
+
+def best_threshold(probabilities: Any, answerable: Any) -> float:  # noqa: ANN401 - arrays
+    """Return the threshold with the best mean of both classes' recall."""
+    cuts = np.linspace(0.2, 0.8, 61)
+    scores = [
+        (np.mean(probabilities[answerable == 1] >= c) + np.mean(probabilities[answerable == 0] < c))
+        for c in cuts
+    ]
+    return round(float(np.median(cuts[np.isclose(scores, max(scores))])), 3)
+
+
+def best_cut(far: Any, near: Any) -> float:  # noqa: ANN401 - arrays
+    """Return the value under which a question is taken to be far off."""
+    cuts = np.linspace(0.3, 0.95, 66)
+    scores = [np.mean(far < cut) + np.mean(near >= cut) for cut in cuts]
+    return round(float(np.median(cuts[np.isclose(scores, max(scores))])), 3)
+
+
+if __name__ == "__main__":
+    main()

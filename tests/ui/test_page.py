@@ -1,0 +1,156 @@
+"""The page in a real browser, over the shipped thesis: ask, open a citation, read the quote."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from page_browser import SIZES, Visits, chromium, folded, marked, visiting
+from page_fakes import served
+from playwright.sync_api import Browser, expect
+
+import corpus
+from assistant import open_assistant
+from corpus.language import LANGUAGES, Language
+from corpus.settings import Settings
+from ui.room import Room
+from ui.strings import label
+
+pytestmark = pytest.mark.browser
+
+THESIS = Path(corpus.__file__).parent / "theses" / "jakarta-tokyo"
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A question, what its quote must contain, and where that stands."""
+
+    question: str
+    quoted: tuple[str, ...]
+    heading: str
+
+
+QUESTIONS: dict[Language, Expected] = {
+    "id": Expected(
+        "Kapan MoU sister city Jakarta dan Tokyo diresmikan dan oleh siapa?",
+        ("23 Oktober 1989", "Wiyogo Atmodarminto"),
+        "1.1 Latar Belakang",
+    ),
+    "en": Expected(
+        "Which Indonesian city had the first sister city, with whom, and when?",
+        ("Kota Bandung", "Braunschweig", "24 Mei 1960"),
+        "1.1 Latar Belakang",
+    ),
+    "su": Expected(
+        "Naon kacindekan panalungtikan ieu?",
+        ("program anu éféktif", "sudut pandang kualitatif"),
+        "RINGKESAN",
+    ),
+}
+OFF_CORPUS: dict[Language, str] = {
+    "id": "Bagaimana cara memasak rendang?",
+    "en": "What is the weather today?",
+    "su": "Saha présidén ayeuna?",
+}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    data_dir = tmp_path_factory.mktemp("page") / "data"
+    build = [sys.executable, "-m", "ingest", "build", "--data-dir", str(data_dir)]
+    subprocess.run(build, check=True, capture_output=True, cwd=Path(corpus.__file__).parents[1])
+    with (
+        open_assistant(Settings(data_dir=data_dir)) as assistant,
+        served(Room(assistant, assistant.store.catalog)) as base,
+    ):
+        yield base
+
+
+@pytest.fixture
+def visits(browser: Browser, site: str) -> Iterator[Visits]:
+    with visiting(browser, site) as made:
+        yield made
+
+
+@pytest.fixture(params=SIZES)
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    return SIZES[request.param]
+
+
+@pytest.fixture(scope="module")
+def sources() -> str:
+    """Return the raw files with emphasis marks removed and whitespace folded."""
+    files = sorted(THESIS.glob("*.txt"))
+    assert files
+    return folded(" ".join(path.read_text(encoding="utf-8") for path in files).replace("*", ""))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ask_open_a_citation_and_read_the_marked_quote(
+    visits: Visits, sources: str, language: Language, size: tuple[int, int]
+) -> None:
+    expected = QUESTIONS[language]
+    one = visits.new(language, size)
+    one.ask(expected.question)
+    page = one.page
+    expect(page.locator(".turn")).to_have_attribute("lang", language)
+    quotes = [folded(text) for text in page.locator(".turn blockquote p").all_inner_texts()]
+    whole = " ".join(quotes)
+    assert all(words in whole for words in expected.quoted)
+    assert all(quote in sources for quote in quotes)
+    number = next(i for i, quote in enumerate(quotes) if expected.quoted[0] in quote)
+
+    page.locator(".turn blockquote .cite").nth(number).click()
+    expect(page.locator("#source mark").first).to_be_in_viewport()
+    assert marked(page) == quotes[number]
+    assert expected.heading in page.locator("#source .head").inner_text()
+    quoted_in = page.locator(".turn blockquote").nth(number).get_attribute("lang")
+    assert page.locator("#source .section").get_attribute("lang") == quoted_in
+    beside = page.locator("#source .note .version")
+    assert beside.count() == (0 if quoted_in == language else 1)
+    page.keyboard.press("Escape")
+    expect(page.locator(".turn blockquote .cite").nth(number)).to_be_focused()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_off_corpus_questions_are_met_with_silence(visits: Visits, language: Language) -> None:
+    one = visits.new(language)
+    one.ask(OFF_CORPUS[language])
+    expect(one.page.locator(".abstained")).to_be_visible()
+    expect(one.page.locator(".turn")).to_have_attribute("lang", language)
+    assert one.page.locator(".turn .cite").count() == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_starter_is_answered_with_a_quote(visits: Visits, language: Language) -> None:
+    page = visits.new(language).page
+    starters = page.locator("#starters button:visible")
+    expect(starters.first).to_be_visible()
+    texts = starters.all_inner_texts()
+    assert 3 <= len(texts) <= 4
+    for text in texts:
+        one = visits.new(language)
+        one.page.locator("#starters button").filter(has_text=text).click()
+        expect(one.page.locator(".turn blockquote").first).to_be_visible()
+
+
+def test_a_conversation_goes_on_and_its_first_source_still_opens(visits: Visits) -> None:
+    one = visits.new("id")
+    one.ask(QUESTIONS["id"].question)
+    one.ask(QUESTIONS["en"].question)
+    page = one.page
+    assert page.locator(".turn").count() == 2
+    page.locator('.turn[data-turn="1"] .cite').first.click()
+    expect(page.locator("#source mark").first).to_be_visible()
+    assert "23 Oktober 1989" in marked(page)
+    expect(page.locator("#source .facts")).to_contain_text(label("paragraph", "id", number=4))

@@ -1,0 +1,296 @@
+"""The page in a real browser over a stand-in: keyboard, labels, faults, hostile text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+from page_browser import SIZES, Visits, chromium, folded, marked, visiting
+from page_fakes import (
+    MOU,
+    MOU_EN,
+    MOU_SU,
+    OFF_CORPUS,
+    QUESTIONS,
+    FakeAnswerer,
+    FakeShelf,
+    fake_room,
+    section,
+    served,
+)
+from playwright.sync_api import Browser, expect
+
+from corpus.errors import SitirError
+from corpus.language import LANGUAGES, Language
+from ui.strings import label
+
+pytestmark = pytest.mark.browser
+
+
+@dataclass
+class Served:
+    """A page with its inhabitants."""
+
+    base: str
+    answerer: FakeAnswerer
+    shelf: FakeShelf
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Served]:
+    room, answerer, shelf = fake_room()
+    with served(room) as base:
+        yield Served(base, answerer, shelf)
+
+
+@pytest.fixture
+def visits(browser: Browser, site: Served) -> Iterator[Visits]:
+    with visiting(browser, site.base) as made:
+        yield made
+
+
+@pytest.fixture(params=SIZES)
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    return SIZES[request.param]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ask_open_a_citation_and_read_the_marked_quote(
+    visits: Visits, site: Served, language: Language, size: tuple[int, int]
+) -> None:
+    one = visits.new(language, size)
+    page = one.page
+    assert page.locator("html").get_attribute("lang") == language
+    one.ask(QUESTIONS[language])
+    quote = page.locator('.turn blockquote[lang="id"] p')
+    assert folded(quote.inner_text()) == section()[1].text == MOU
+    beside = {"id": [], "en": [MOU_EN], "su": [MOU_SU]}[language]
+    assert page.locator(".turn .version p:first-child").all_inner_texts() == beside
+
+    page.locator(".turn .cite").click()
+    mark = page.locator("#source mark")
+    expect(mark).to_be_in_viewport()
+    assert marked(page) == section()[1].text
+    head = page.locator("#source .head").inner_text()
+    for words in ("1.1 Latar Belakang", "BAB I PENDAHULUAN", site.shelf.title,
+                  label("paragraph", language, number=4)):  # fmt: skip
+        assert words in head
+    assert page.locator("#source .section").get_attribute("lang") == "id"
+    assert page.locator("#source .note .version p:first-child").all_inner_texts() == beside
+    works = page.locator("#source .works").inner_text()
+    assert label("this_sentence", language) in works
+    assert label("possibly", language) in works
+
+    page.locator("#source .close").click()
+    expect(page.locator("#source")).to_be_hidden()
+    expect(page.locator(".turn .cite")).to_be_focused()
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_citation_opens_and_closes_by_keyboard(
+    visits: Visits, size: tuple[int, int], key: str
+) -> None:
+    one = visits.new("su", size)
+    page = one.page
+    one.ask(QUESTIONS["su"])
+    cite = page.locator(".turn .cite")
+    for _ in range(20):
+        page.keyboard.press("Shift+Tab")
+        if cite.evaluate("element => element === document.activeElement"):
+            break
+    expect(cite).to_be_focused()
+    assert cite.evaluate("element => getComputedStyle(element).outlineStyle") == "solid"
+    page.keyboard.press(key)
+    expect(page.locator("#source-heading")).to_be_focused()
+    assert marked(page) == MOU
+    page.keyboard.press("Escape")
+    expect(page.locator("#source")).to_be_hidden()
+    expect(cite).to_be_focused()
+    page.keyboard.press(key)
+    expect(page.locator("#source mark")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_silence_looks_different_and_its_nearest_passage_opens(
+    visits: Visits, language: Language, size: tuple[int, int]
+) -> None:
+    one = visits.new(language, size)
+    one.ask(OFF_CORPUS[language])
+    page = one.page
+    expect(page.locator(".abstained .state")).to_have_text(label("off_topic", language))
+    assert page.locator("blockquote").count() == 0
+    page.locator(".nearest .open").first.click()
+    expect(page.locator("#source .section")).to_be_visible()
+    assert page.locator("#source mark").count() == 0
+
+
+def test_the_switch_changes_every_label_and_is_remembered(visits: Visits) -> None:
+    one = visits.new("en")
+    page = one.page
+    for language in ("su", "id", "en", "su"):
+        page.locator(f'.languages button[data-language="{language}"]').click()
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        expect(page.locator(".tagline")).to_have_text(label("tagline", language))
+        expect(page.locator("#send")).to_have_text(label("send", language))
+        expect(page.locator(".welcome h2")).to_have_text(label("welcome_heading", language))
+        expect(page.locator("#starters button").first).to_have_text(QUESTIONS[language])
+        box = page.get_by_label(label("question_label", language))
+        expect(box).to_have_attribute("placeholder", label("question_placeholder", language))
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("lang", "su")
+    expect(page.locator("#send")).to_have_text(label("send", "su"))
+
+
+def test_the_switch_changes_an_open_source_and_keeps_the_answers_language(visits: Visits) -> None:
+    one = visits.new("en")
+    one.ask(QUESTIONS["en"])
+    page = one.page
+    page.locator(".turn .cite").click()
+    expect(page.locator("#source .facts")).to_contain_text("paragraph 4")
+    page.locator('.languages button[data-language="su"]').click()
+    expect(page.locator("#source .facts")).to_contain_text("alinéa 4")
+    expect(page.locator("#source .note .version p:first-child")).to_have_text(MOU_EN)
+    expect(page.locator(".turn")).to_have_attribute("lang", "en")
+
+
+def test_a_starter_gives_a_quoted_answer_with_one_click(
+    visits: Visits, size: tuple[int, int]
+) -> None:
+    page = visits.new("en", size).page
+    page.locator("#starters button").first.click()
+    expect(page.locator(".turn blockquote")).to_be_visible()
+    expect(page.locator("#starters")).to_be_hidden()
+
+
+def test_each_answer_is_announced_once(visits: Visits) -> None:
+    one = visits.new("en")
+    page = one.page
+    page.evaluate(
+        """() => {
+          window.said = [];
+          const note = () => {
+            for (const live of document.querySelectorAll('[aria-live="polite"]')) {
+              const words = live.textContent.trim();
+              if (words && window.said.at(-1) !== words) window.said.push(words);
+            }
+          };
+          new MutationObserver(note).observe(
+            document.body, {subtree: true, childList: true, characterData: true});
+        }"""
+    )
+    one.ask(QUESTIONS["en"])
+    expect(page.locator("#announcement")).to_have_text("Answer 1: 1 quoted.")
+    one.ask(OFF_CORPUS["en"])
+    expect(page.locator("#announcement")).to_have_text("Answer 2: Outside what the text covers.")
+    assert page.evaluate("window.said") == [
+        "Answer 1: 1 quoted.",
+        "Answer 2: Outside what the text covers.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>window.hit=1</script>",
+        "<img src=x onerror='window.hit=1'>",
+        "<a href='javascript:window.hit=1'>MoU</a>",
+        "<style>*{background:url(https://evil.example/x)}</style>",
+        "<img src='https://evil.example/pixel.gif'>",
+        "${window.hit=1} {{constructor.constructor('window.hit=1')()}} `${window.hit=1}`",
+    ],
+)
+def test_a8_hostile_text_is_inert_everywhere(visits: Visits, site: Served, hostile: str) -> None:
+    site.shelf.title, title = hostile, site.shelf.title
+    first, quoted, last = site.shelf.passages
+    bad = replace(first, sentences=(replace(first.sentences[0], text=hostile),))
+    site.shelf.passages = (bad, quoted, last)
+    try:
+        one = visits.new()
+        one.ask(f"MoU {hostile}")
+        one.page.locator(".turn .cite").click()
+        expect(one.page.locator("#source mark")).to_be_visible()
+        assert hostile in one.page.locator(".turn .question").inner_text()
+        assert hostile in one.page.locator("#source").inner_text()
+        assert one.page.evaluate("window.hit") is None
+    finally:
+        site.shelf.title, site.shelf.passages = title, (first, quoted, last)
+
+
+def test_the_policy_stops_a_script_that_got_in(visits: Visits) -> None:
+    one = visits.new()
+    one.page.evaluate(
+        """() => { document.body.insertAdjacentHTML('beforeend',
+             '<img src="data:," onerror="window.hit=1"><iframe srcdoc="x"></iframe>');
+           const script = document.createElement('script');
+           script.textContent = 'window.hit=1'; document.body.append(script); }"""
+    )
+    one.page.wait_for_timeout(200)
+    assert one.page.evaluate("window.hit") is None
+    assert any("Content Security Policy" in words for words in one.complaints)
+    one.complaints.clear()
+
+
+def test_faults_are_lines_in_the_pages_language(
+    visits: Visits, site: Served, caplog: pytest.LogCaptureFixture
+) -> None:
+    one = visits.new("su")
+    try:
+        site.answerer.fails_with = SitirError("no corpus is built: run 'sitir build'")
+        one.ask("MoU 1")
+        expect(one.page.locator(".fault")).to_contain_text(label("expected_error", "su"))
+        expect(one.page.locator(".fault")).to_contain_text("run 'sitir build'")
+        site.answerer.fails_with = ZeroDivisionError("secret")
+        one.ask("MoU 2")
+        expect(one.page.locator(".fault")).to_have_text(label("unexpected_error", "su"))
+        assert any(record.exc_info for record in caplog.records)
+    finally:
+        site.answerer.fails_with = None
+
+
+def test_two_visitors_do_not_see_each_other_and_the_cookie_is_out_of_reach(visits: Visits) -> None:
+    ani, budi = visits.new(), visits.new()
+    ani.ask("MoU canary-ani")
+    budi.ask("MoU canary-budi")
+    ani.ask("MoU again")
+    assert "canary-budi" not in ani.page.locator("body").inner_text()
+    assert "canary-ani" not in budi.page.locator("body").inner_text()
+    assert "sitir_visitor" not in ani.page.evaluate("document.cookie")
+    (cookie,) = [c for c in ani.context.cookies() if c["name"] == "sitir_visitor"]
+    assert cookie["httpOnly"]
+    assert cookie["sameSite"] == "Lax"
+
+
+def test_a14_nothing_leaves_the_machine(visits: Visits) -> None:
+    one = visits.new("en")
+    one.ask(QUESTIONS["en"])
+    one.page.locator(".turn .cite").click()
+    expect(one.page.locator("#source mark")).to_be_visible()
+    one.page.locator('.languages button[data-language="id"]').click()
+    expect(one.page.locator("html")).to_have_attribute("lang", "id")
+    one.page.wait_for_timeout(500)
+    assert one.requests
+    assert one.outside() == []
+    assert not [url for url in one.requests if re.search(r"/file=|/upload", url)]
+
+
+def test_on_a_phone_nothing_is_wider_than_the_screen(visits: Visits) -> None:
+    one = visits.new("su", SIZES["phone"])
+    page = one.page
+    wide = "document.documentElement.scrollWidth > window.innerWidth"
+    assert not page.evaluate(wide)
+    one.ask(f"MoU {'panjang' * 60}")
+    assert not page.evaluate(wide)
+    page.locator(".turn .cite").click()
+    expect(page.locator("#source mark")).to_be_visible()
+    assert not page.evaluate(wide)
+    assert page.locator("#talk").evaluate("element => element.inert")
+    page.keyboard.press("Escape")
+    assert not page.locator("#talk").evaluate("element => element.inert")
