@@ -60,6 +60,7 @@ def understand(text: str, history: Sequence[tuple[str, str]] = ()) -> Understood
         words=whole.words,
         weights=whole.weights,
         names=whole.names,
+        counted=question.counted or whole.counted,
         cut=question.cut,
     )
     return Understood(asked, combined, cut)

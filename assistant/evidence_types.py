@@ -16,13 +16,13 @@ from typing import Final
 from assistant.interrogatives import AnswerType
 from corpus.records import Sentence
 
-__all__ = ["DEFINING", "TYPE_WEIGHTS", "holds", "is_keyword_line"]
+__all__ = ["COUNTING", "DEFINING", "TYPE_WEIGHTS", "holds", "is_keyword_line"]
 
 TYPE_WEIGHTS: Final[Mapping[AnswerType, float]] = {
     "website": 3.0,
     "when": 2.0,
     "who": 1.5,
-    "how_many": 1.4,
+    "how_many": 4.0,
     "why": 0.4,
     "list": 0.5,
     "definition": 1.4,
@@ -36,6 +36,9 @@ DEFINING: Final = re.compile(
 )
 """What stands between a term and its definition, in folded text."""
 
+COUNTING: Final = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*\s+((?:[a-z]+\s*){1,2})")
+"""A number in digits with the words behind it, in folded text."""
+
 _KEYWORDS: Final = re.compile(
     r"\W*(?:kata kunci|key ?words?|kecap (?:konci|galeuh))\b", re.IGNORECASE
 )
@@ -48,6 +51,11 @@ _NOT_NAMES: Final = (
     r"Kota|Kabupaten|Negara|Nagara|City|Memorandum|Undang|Sister|Service|Public|Smart|Peace|War|"
     r"Perjanjian|Perjangjian|Berdasarkan|Indonesia|Jakarta|Tokyo|Jepang|Jepun|Japan|Bab|Chapter|"
     r"Program|Perserikatan|Bangsa|Universitas|University|Hubungan|International|Ilmu"
+)
+_CITED_YEAR: Final = re.compile(r"\([^()]*\d{4}[^()]*\)")
+_DATE: Final = re.compile(
+    rf"\b(?:\d{{1,2}}\s+)?(?:{_MONTHS})\b(?:\s+\d{{1,2}},)?(?:\s+\d{{4}})?|\b(?:1[5-9]|20)\d\d\b",
+    re.IGNORECASE,
 )
 _PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
     "website": re.compile(
@@ -81,8 +89,10 @@ def holds(sentence: Sentence, kind: AnswerType) -> bool:
     pattern = _PATTERNS.get(kind)
     if pattern is None:
         return False
-    # The year of a cited work is no date of the text's own.
-    bare = re.sub(r"\([^()]*\d{4}[^()]*\)", "", sentence.text)
+    # The year of a cited work is no date of the text's own, and a date is no quantity.
+    bare = _CITED_YEAR.sub("", sentence.text)
+    if kind == "how_many":
+        bare = _DATE.sub("", bare)
     return pattern.search(bare) is not None
 
 

@@ -19,12 +19,15 @@ from numpy.typing import NDArray
 from assistant.question import Question
 from corpus.catalog import Vocabulary
 from corpus.encoder import WordEncoder
+from corpus.morphology import roots
 from corpus.text import ngrams, words
 
 __all__ = ["WordMatch", "WordSpace"]
 
 _LEAST_COSINE: Final = 0.3
 _LEAST_DICE: Final = 0.35
+_SAME_ROOT: Final = 0.8
+"""How near in meaning words of one root are taken to be at least."""
 _NUMBER: Final = re.compile(r"\d")
 
 
@@ -91,6 +94,7 @@ class WordSpace:
         self._df = vocabulary.df.sum(axis=1).astype(np.float32)
         self._entries = float(sum(vocabulary.entries_per_language))
         self._grams, self._gram_counts = _inverted(vocabulary.words)
+        self._roots = _by_root(vocabulary.words)
 
     def ids(self, text: str) -> NDArray[np.int32]:
         """Return the ids of the words of ``text`` that are in the vocabulary, in order."""
@@ -106,6 +110,8 @@ class WordSpace:
         spelling = np.zeros_like(similarity)
         for row, word in enumerate(question.words):
             spelling[row] = self._dice(word)
+            related = self._related(word)
+            similarity[row, related] = np.maximum(similarity[row, related], _SAME_ROOT)
             if _NUMBER.search(word):
                 # 1989 is near 1990 in meaning and in spelling, and another answer.
                 similarity[row] = spelling[row] = 0.0
@@ -129,6 +135,11 @@ class WordSpace:
             rarity=rarity,
             unit=float(content.mean()) / total if content.size and total else 0.0,
         )
+
+    def _related(self, word: str) -> NDArray[np.int32]:
+        """Return the ids of the words that may share a root with ``word``."""
+        found = [self._roots[root] for root in sorted(roots(word)) if root in self._roots]
+        return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int32)
 
     def _rarity(self, similarity: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return a soft inverse document frequency: a word is as common as all it meets."""
@@ -180,6 +191,14 @@ def _inverted(
         for gram in grams:
             places.setdefault(gram, []).append(place)
     return {gram: np.array(found, dtype=np.int32) for gram, found in places.items()}, counts
+
+
+def _by_root(vocabulary: tuple[str, ...]) -> dict[str, NDArray[np.int32]]:
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(vocabulary):
+        for root in roots(word):
+            places.setdefault(root, []).append(place)
+    return {root: np.array(found, dtype=np.int32) for root, found in places.items()}
 
 
 def _number_key(word: str) -> str:

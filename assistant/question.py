@@ -9,7 +9,7 @@ from typing import Final
 from assistant.interrogatives import FUNCTION_WORDS, AnswerType, answer_types
 from corpus.encoder import load_language_classifier
 from corpus.language import LANGUAGES, Language
-from corpus.text import words
+from corpus.text import fold, words
 
 __all__ = ["LONGEST_QUESTION", "Question", "question_language", "read_question"]
 
@@ -17,6 +17,10 @@ LONGEST_QUESTION: Final = 4_000
 """A question is cut at this many characters, with a notice."""
 
 _FUNCTION_WEIGHT: Final = 0.1
+_COUNTED: Final = re.compile(
+    r"\b(?:how many|(?:se)?berapa(?: banyak| jumlah)?|sabaraha(?: hiji| loba| seueur)?|jumlah)"
+    r" ([a-z]+)"
+)
 _MOST_WORDS: Final = 200
 
 
@@ -34,6 +38,7 @@ class Question:
     words: tuple[str, ...]
     weights: tuple[float, ...]
     names: frozenset[str] = frozenset()
+    counted: str = ""
     cut: bool = False
 
     @property
@@ -55,8 +60,14 @@ def read_question(text: str) -> Question:
         words=distinct,
         weights=tuple(_FUNCTION_WEIGHT if w in FUNCTION_WORDS else 1.0 for w in distinct),
         names=_names(kept),
+        counted=_counted(kept),
         cut=len(text.strip()) > LONGEST_QUESTION,
     )
+
+
+def _counted(text: str) -> str:
+    found = _COUNTED.search(fold(text))
+    return found[1] if found is not None and found[1] not in FUNCTION_WORDS else ""
 
 
 def _names(text: str) -> frozenset[str]:

@@ -9,10 +9,17 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.evidence_types import DEFINING, TYPE_WEIGHTS, holds, is_keyword_line
+from assistant.evidence_types import (
+    COUNTING,
+    DEFINING,
+    TYPE_WEIGHTS,
+    holds,
+    is_keyword_line,
+)
 from assistant.fusion import Signals, fuse
+from assistant.interrogatives import AnswerType
 from assistant.matching import WordMatch, WordSpace
-from corpus.records import Passage
+from corpus.records import Passage, Sentence
 from corpus.text import fold, words
 
 __all__ = [
@@ -30,6 +37,8 @@ _MEANING: Final = 1.0
 _UNSTATED: Final = 0.6
 """What is left of the score of a line that states nothing."""
 _KEYWORD_WORDS: Final = frozenset({"kunci", "keyword", "keywords", "konci", "galeuh"})
+_OTHER_NUMBER: Final = 0.3
+"""How far a number of something else goes to meet a question of how many."""
 _TERM_WORDS: Final = 4
 """A term that is defined is looked for in this many words before the defining one."""
 
@@ -40,12 +49,14 @@ class SentenceWords:
 
     ``ids`` holds one array of word ids for each text; ``vectors``, shape (texts,
     dimension), the summed word vectors at unit length; ``defined`` the ids of the few
-    words before each defining word of any of the texts.
+    words before each defining word of any of the texts; ``counted`` the ids of the words
+    right behind a number.
     """
 
     ids: tuple[NDArray[np.int32], ...]
     vectors: NDArray[np.float32]
     defined: tuple[NDArray[np.int32], ...]
+    counted: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +99,15 @@ def _sentence_words(passage: Passage, ordinal: int, space: WordSpace) -> Sentenc
     ids = tuple(space.ids(text) for text in texts)
     sums = np.stack([space.sums[found].sum(axis=0) for found in ids])
     norms = np.linalg.norm(sums, axis=1, keepdims=True)
+    folded = [fold(text) for text in texts]
     defined = tuple(
-        space.ids(" ".join(words(folded[: found.start()])[-_TERM_WORDS:]))
-        for folded in map(fold, texts)
-        for found in DEFINING.finditer(folded)
+        space.ids(" ".join(words(text[: found.start()])[-_TERM_WORDS:]))
+        for text in folded
+        for found in DEFINING.finditer(text)
     )
-    return SentenceWords(ids, (sums / np.maximum(norms, 1e-9)).astype(np.float32), defined)
+    counted = space.ids(" ".join(found[1] for text in folded for found in COUNTING.finditer(text)))
+    vectors = np.asarray(sums / np.maximum(norms, 1e-9), dtype=np.float32)
+    return SentenceWords(ids, vectors, defined, counted)
 
 
 def rerank(
@@ -141,11 +155,7 @@ def sentence_scores(
     scores: list[float] = []
     for sentence, texts in zip(candidate.passage.sentences, candidate.words.sentences, strict=True):
         covered = max(match.coverage(ids) for ids in texts.ids)
-        met = sum(
-            TYPE_WEIGHTS[kind]
-            * (_defines(match, texts) if kind == "definition" else holds(sentence, kind))
-            for kind in kinds
-        )
+        met = sum(TYPE_WEIGHTS[kind] * _meets(match, kind, sentence, texts) for kind in kinds)
         meaning = max(0.0, float((texts.vectors @ question_vector).max()))
         words_and_type = (covered + met * match.unit) / (1.0 + asked)
         score = (words_and_type + _MEANING * meaning) / (1.0 + _MEANING)
@@ -154,9 +164,13 @@ def sentence_scores(
     return tuple(scores)
 
 
-def _defines(match: WordMatch, texts: SentenceWords) -> float:
-    """Return how much of the question's content stands right before a defining word."""
-    return max(
-        (match.content_coverage(ids) for ids in texts.defined),
-        default=0.0,
-    )
+def _meets(match: WordMatch, kind: AnswerType, sentence: Sentence, texts: SentenceWords) -> float:
+    """Return how well a sentence holds what is asked for, in [0, 1]."""
+    if kind == "definition":
+        return max((match.content_coverage(ids) for ids in texts.defined), default=0.0)
+    if kind == "how_many" and match.question.counted:
+        # 23 October is a number too; the number asked for stands before what it counts.
+        row = match.question.words.index(match.question.counted)
+        counted = float(match.similarity[row, texts.counted].max(initial=0.0))
+        return max(counted, _OTHER_NUMBER * holds(sentence, kind))
+    return float(holds(sentence, kind))

@@ -206,19 +206,26 @@ def test_an_unknown_document_is_refused(assistant: Assistant) -> None:
 
 def test_the_json_has_the_documented_keys(assistant: Assistant) -> None:
     given = assistant.ask("When was the MoU made official?", query_id="q1").to_json()
-    assert list(given) == (
-        "query_id question question_language language understood_as abstained abstain_reason text "
-        "incomplete notices claims citations conflicts evidence rejected generator timings_ms"
-    ).split()
+    assert (
+        list(given)
+        == (
+            "query_id question question_language language understood_as abstained abstain_reason text "
+            "incomplete notices claims citations conflicts evidence rejected generator timings_ms"
+        ).split()
+    )
     assert given["query_id"] == "q1"
-    assert list(given["citations"][0]) == (
-        "number passage_id document_id section heading paragraph page language quote file start "
-        "end raw_start raw_end versions cited_works"
-    ).split()
+    assert (
+        list(given["citations"][0])
+        == (
+            "number passage_id document_id section heading paragraph page language quote file start "
+            "end raw_start raw_end versions cited_works"
+        ).split()
+    )
     assert list(given["citations"][0]["versions"][0]) == ["language", "text", "origin"]
-    assert list(given["evidence"][0]) == (
-        "passage_id document_id section heading language score text parallels"
-    ).split()
+    assert (
+        list(given["evidence"][0])
+        == ("passage_id document_id section heading language score text parallels").split()
+    )
     assert len(given["evidence"]) == 10
     scores = [evidence["score"] for evidence in given["evidence"]]
     assert scores == sorted(scores, reverse=True)

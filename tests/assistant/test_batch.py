@@ -28,7 +28,16 @@ def test_a_batch_answers_every_line_in_order(assistant: Assistant, tmp_path: Pat
     source.write_bytes("\n".join(lines).encode() + b'\n{"query_id": "f", "question": "\xff"}\n')
     assert answer_batch(assistant, source, target) == 8
     answers = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
-    assert [answer["query_id"] for answer in answers] == ["a", None, None, "3", None, None, "e", "f"]
+    assert [answer["query_id"] for answer in answers] == [
+        "a",
+        None,
+        None,
+        "3",
+        None,
+        None,
+        "e",
+        "f",
+    ]
     assert not answers[0]["abstained"]
     for place, line in ((1, "2"), (2, "3"), (4, "6"), (5, "7")):
         assert answers[place]["notices"][0]["code"] == "bad_line"

@@ -51,9 +51,11 @@ scored = st.builds(
 )
 
 
-@given(st.lists(scored, unique_by=lambda s: s.passage.passage_id).flatmap(
-    lambda found: st.tuples(st.just(found), st.permutations(found))
-))
+@given(
+    st.lists(scored, unique_by=lambda s: s.passage.passage_id).flatmap(
+        lambda found: st.tuples(st.just(found), st.permutations(found))
+    )
+)
 def test_fusion_ignores_input_order_and_keeps_one_of_each_group(
     found: tuple[list[ScoredPassage], list[ScoredPassage]],
 ) -> None:
@@ -236,7 +238,12 @@ def test_parts_and_labels() -> None:
     assert asked_part("Please show the bibliography") == "bibliography"
     assert asked_part("Lampiranana aya?") == "appendix"
     assert asked_part("Apa tujuannya?") is None
-    assert [chapter_label(n, "id") for n in (2, 4, 9, 12)] == ["BAB II", "BAB IV", "BAB IX", "BAB XII"]
+    assert [chapter_label(n, "id") for n in (2, 4, 9, 12)] == [
+        "BAB II",
+        "BAB IV",
+        "BAB IX",
+        "BAB XII",
+    ]
     assert chapter_label(99, "en") == "the last chapter"
 
 

@@ -42,8 +42,14 @@ def main() -> None:
             "median": round(median(warm) * 1000, 2),
             "p95": round(quantiles(warm, n=20)[-1] * 1000, 2),
         },
-        "cold_ask_s": {"runs": [round(value, 2) for value in cold], "median": round(median(cold), 2)},
-        "page_up_s": {"runs": [round(value, 2) for value in page], "median": round(median(page), 2)},
+        "cold_ask_s": {
+            "runs": [round(value, 2) for value in cold],
+            "median": round(median(cold), 2),
+        },
+        "page_up_s": {
+            "runs": [round(value, 2) for value in page],
+            "median": round(median(page), 2),
+        },
     }
     for name, values in results.items():
         say(f"{name}: {values}")

@@ -39,8 +39,9 @@ def main() -> None:
     model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=10_000).fit(x, y)
     probabilities = model.predict_proba(x)[:, 1]
     thresholds = {
-        language: best_threshold(probabilities[languages == language], y[languages == language])
+        language: best_threshold(probabilities[chosen], y[chosen], distances[chosen])
         for language in LANGUAGES
+        for chosen in (languages == language,)
     }
     met = [field.name for field in fields(Features)].index("met")
     far = x[(y == 0) & (distances == "far"), met]
@@ -97,12 +98,19 @@ def features(assistant: Assistant, text: str) -> Features:
     return read_features(core.match(question), scored)
 
 
-def best_threshold(probabilities: Any, answerable: Any) -> float:  # noqa: ANN401 - arrays
-    """Return the threshold with the best mean of both classes' recall."""
+def best_threshold(probabilities: Any, answerable: Any, distances: Any) -> float:  # noqa: ANN401
+    """Return the threshold that serves askers best.
+
+    Answering what is answerable and keeping silent on what is far off count alike; near
+    misses, whose nearest passages are of use all the same, count half.
+    """
     cuts = np.linspace(0.2, 0.8, 61)
+    far, near = distances == "far", distances == "near"
     scores = [
-        (np.mean(probabilities[answerable == 1] >= c) + np.mean(probabilities[answerable == 0] < c))
-        for c in cuts
+        np.mean(probabilities[answerable == 1] >= cut)
+        + np.mean(probabilities[far] < cut)
+        + np.mean(probabilities[near] < cut) / 2
+        for cut in cuts
     ]
     return round(float(np.median(cuts[np.isclose(scores, max(scores))])), 3)
 
