@@ -121,8 +121,9 @@ FUNCTION_WORDS: Final[frozenset[str]] = frozenset(
         saat saja saya sebagai sebutkan seperti sih siapa siapakah soal sudah supaya tadi tahu tapi
         tentang terhadap terus tersebut tolong tuh untuk waktu ya yaitu yakni yang
         a about according all am an and any are as at be been being but by can could did do does
-        done for from had has have he her him his how i if in into is it its know like many may me might much
-        my of on or our out please she should so some such tell than that the their them then there
+        done for from had has have he her him his how i if in into is it its know like many may
+        me might much my of on or our out please she should so some such tell than that the
+        their them then there
         these they this those to up us was we were what when where which who whom whose why will
         with would you your
         abdi ai anjeun anjeunna anu aos ari asa atanapi atawa ayeuna baris bade bae bilih bisa boh

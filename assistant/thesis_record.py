@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final, Literal
 
 from assistant.phrases import phrases
@@ -152,7 +153,7 @@ def asked_chapters(question: str) -> tuple[int, ...]:
     found: list[int] = []
     for match in _CHAPTER.finditer(fold(question)):
         word = str(match[match.lastgroup or 0])
-        found.append(int(word) if word.isdigit() else _NUMBERS.get(word, _roman(word)))
+        found.append(_chapter_number(word))
     return tuple(dict.fromkeys(found))
 
 
@@ -170,6 +171,10 @@ def chapter_label(number: int, language: Language) -> str:
     return say("chapter", language, number="X" * (number // 10) + units[number % 10])
 
 
-def _roman(word: str) -> int:
+def _chapter_number(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    if word in _NUMBERS:
+        return _NUMBERS[word]
     values = [{"i": 1, "v": 5, "x": 10}[char] for char in word]
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    return sum(-a if a < b else a for a, b in pairwise([*values, 0]))

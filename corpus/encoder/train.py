@@ -13,7 +13,8 @@ import typer
 from corpus.encoder.bitext import score_folder
 from corpus.encoder.bundled import MODEL_FOLDER
 from corpus.encoder.contrastive import Schedule, fit_rows
-from corpus.encoder.data import leave_out, read_table, read_tables
+from corpus.encoder.data import leave_out, read_tables
+from corpus.encoder.glossary import read_glossary
 from corpus.encoder.language_training import EXAMPLES, train_classifier
 from corpus.encoder.mixing import Mixture, make_pools, training_texts
 from corpus.encoder.model_card import write_model_card
@@ -24,7 +25,6 @@ from corpus.errors import SitirError
 VOCABULARY_SIZE: Final = 35_000
 DIMENSION: Final = 256
 DEFAULTS: Final = Schedule()
-GLOSSARY_FILE: Final = Path(__file__).with_name("glossary.tsv")
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ def train_encoder(
     """Train, score and store an encoder with its classifier and model card.
 
     Args:
-        data: the folder that holds ``train`` and ``dev``.
+        data: the folder that holds ``train`` and ``dev``, or its ``train`` folder.
         output: the folder to write; made if missing.
         schedule: steps, rates and seed.
         vocabulary_size: the greatest number of subwords.
@@ -50,8 +50,9 @@ def train_encoder(
     Raises:
         EncoderError: the data are missing or malformed.
     """
+    data = data.parent if data.name == "train" and not (data / "train").is_dir() else data
     tables = leave_out(read_tables(data / "train"), read_tables(data / "dev"))
-    tables.append(read_table(GLOSSARY_FILE))
+    tables.append(read_glossary())
     output.mkdir(parents=True, exist_ok=True)
     log.info("learning a vocabulary of %d pieces", vocabulary_size)
     tokenizer = learn_vocabulary(training_texts(tables), vocabulary_size)
@@ -67,7 +68,9 @@ def train_encoder(
 
 
 def main(
-    data: Annotated[Path, typer.Option(help="The folder that holds train/*.tsv and dev/*.tsv.")],
+    data: Annotated[
+        Path, typer.Option(help="The folder that holds train/*.tsv and dev/*.tsv, or train itself.")
+    ],
     output: Annotated[Path, typer.Option(help="The folder to write.")] = MODEL_FOLDER,
     steps: Annotated[int, typer.Option(min=1, help="Number of batches.")] = DEFAULTS.steps,
     seed: Annotated[int, typer.Option(min=0, help="Of all that is drawn.")] = DEFAULTS.seed,

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import json
-import socket
-import threading
-import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -16,10 +12,9 @@ from corpus.errors import SitirError
 from corpus.language import Language
 from corpus.records import CitedWork, Metadata, Passage, Sentence
 from ui.room import Room
-from ui.server import bind, create_app, server_of
 
 if TYPE_CHECKING:
-    import uvicorn
+    pass
 
 TITLE = "IMPLEMENTASI PROGRAM PERTUKARAN TENAGA KERJA LINGKUP PEMERINTAHAN KOTA JAKARTA DAN TOKYO"
 MOU = (
@@ -266,30 +261,3 @@ def fake_room() -> tuple[Room, FakeAnswerer, FakeShelf]:
     shelf = FakeShelf()
     answerer = FakeAnswerer(shelf)
     return Room(answerer, shelf), answerer, shelf
-
-
-@contextmanager
-def served(room: Room, password: str = "") -> Iterator[str]:
-    """Serve the page on a free loopback port and yield its address."""
-    servers: list[uvicorn.Server] = []
-
-    def run(listener: socket.socket) -> None:
-        # Here, because the thread of a browser test already runs an event loop.
-        app = create_app(room, local_only=not password, password=password)
-        servers.append(server_of(app))
-        servers[0].run(sockets=[listener])
-
-    with bind("127.0.0.1", 0) as listener:
-        thread = threading.Thread(target=run, args=(listener,), daemon=True)
-        thread.start()
-        deadline = time.monotonic() + 60
-        while thread.is_alive() and not (servers and servers[0].started):
-            if time.monotonic() > deadline:
-                raise TimeoutError("the page did not start")
-            time.sleep(0.02)
-        try:
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        finally:
-            for server in servers:
-                server.should_exit = True
-            thread.join(timeout=10)

@@ -1,10 +1,8 @@
-"""The page in a real browser over a stand-in: keyboard, labels, faults, hostile text."""
+"""The page in a real browser over a stand-in: keyboard, labels, faults."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 import pytest
 from page_browser import SIZES, Visits, chromium, folded, marked, visiting
@@ -14,12 +12,10 @@ from page_fakes import (
     MOU_SU,
     OFF_CORPUS,
     QUESTIONS,
-    FakeAnswerer,
-    FakeShelf,
     fake_room,
     section,
-    served,
 )
+from page_served import Served, inhabited, served
 from playwright.sync_api import Browser, expect
 
 from corpus.errors import SitirError
@@ -27,15 +23,6 @@ from corpus.language import LANGUAGES, Language
 from ui.strings import label
 
 pytestmark = pytest.mark.browser
-
-
-@dataclass
-class Served:
-    """A page with its inhabitants."""
-
-    base: str
-    answerer: FakeAnswerer
-    shelf: FakeShelf
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +33,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[Served]:
-    room, answerer, shelf = fake_room()
-    with served(room) as base:
-        yield Served(base, answerer, shelf)
+    with inhabited() as site:
+        yield site
 
 
 @pytest.fixture
@@ -196,48 +182,6 @@ def test_each_answer_is_announced_once(visits: Visits) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "hostile",
-    [
-        "<script>window.hit=1</script>",
-        "<img src=x onerror='window.hit=1'>",
-        "<a href='javascript:window.hit=1'>MoU</a>",
-        "<style>*{background:url(https://evil.example/x)}</style>",
-        "<img src='https://evil.example/pixel.gif'>",
-        "${window.hit=1} {{constructor.constructor('window.hit=1')()}} `${window.hit=1}`",
-    ],
-)
-def test_a8_hostile_text_is_inert_everywhere(visits: Visits, site: Served, hostile: str) -> None:
-    site.shelf.title, title = hostile, site.shelf.title
-    first, quoted, last = site.shelf.passages
-    bad = replace(first, sentences=(replace(first.sentences[0], text=hostile),))
-    site.shelf.passages = (bad, quoted, last)
-    try:
-        one = visits.new()
-        one.ask(f"MoU {hostile}")
-        one.page.locator(".turn .cite").click()
-        expect(one.page.locator("#source mark")).to_be_visible()
-        assert hostile in one.page.locator(".turn .question").inner_text()
-        assert hostile in one.page.locator("#source").inner_text()
-        assert one.page.evaluate("window.hit") is None
-    finally:
-        site.shelf.title, site.shelf.passages = title, (first, quoted, last)
-
-
-def test_the_policy_stops_a_script_that_got_in(visits: Visits) -> None:
-    one = visits.new()
-    one.page.evaluate(
-        """() => { document.body.insertAdjacentHTML('beforeend',
-             '<img src="data:," onerror="window.hit=1"><iframe srcdoc="x"></iframe>');
-           const script = document.createElement('script');
-           script.textContent = 'window.hit=1'; document.body.append(script); }"""
-    )
-    one.page.wait_for_timeout(200)
-    assert one.page.evaluate("window.hit") is None
-    assert any("Content Security Policy" in words for words in one.complaints)
-    one.complaints.clear()
-
-
 def test_faults_are_lines_in_the_pages_language(
     visits: Visits, site: Served, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -255,32 +199,6 @@ def test_faults_are_lines_in_the_pages_language(
         site.answerer.fails_with = None
 
 
-def test_two_visitors_do_not_see_each_other_and_the_cookie_is_out_of_reach(visits: Visits) -> None:
-    ani, budi = visits.new(), visits.new()
-    ani.ask("MoU canary-ani")
-    budi.ask("MoU canary-budi")
-    ani.ask("MoU again")
-    assert "canary-budi" not in ani.page.locator("body").inner_text()
-    assert "canary-ani" not in budi.page.locator("body").inner_text()
-    assert "sitir_visitor" not in ani.page.evaluate("document.cookie")
-    (cookie,) = [c for c in ani.context.cookies() if c["name"] == "sitir_visitor"]
-    assert cookie["httpOnly"]
-    assert cookie["sameSite"] == "Lax"
-
-
-def test_a14_nothing_leaves_the_machine(visits: Visits) -> None:
-    one = visits.new("en")
-    one.ask(QUESTIONS["en"])
-    one.page.locator(".turn .cite").click()
-    expect(one.page.locator("#source mark")).to_be_visible()
-    one.page.locator('.languages button[data-language="id"]').click()
-    expect(one.page.locator("html")).to_have_attribute("lang", "id")
-    one.page.wait_for_timeout(500)
-    assert one.requests
-    assert one.outside() == []
-    assert not [url for url in one.requests if re.search(r"/file=|/upload", url)]
-
-
 def test_on_a_phone_nothing_is_wider_than_the_screen(visits: Visits) -> None:
     one = visits.new("su", SIZES["phone"])
     page = one.page
@@ -294,3 +212,18 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(visits: Visits) -> None:
     assert page.locator("#talk").evaluate("element => element.inert")
     page.keyboard.press("Escape")
     assert not page.locator("#talk").evaluate("element => element.inert")
+
+
+def test_e6_a_full_queue_is_said_and_the_question_is_kept(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.app.QUEUE_LENGTH", 0)
+    with served(fake_room()[0]) as base, visiting(browser, base) as visits:
+        one = visits.new("su")
+        box = one.page.locator("#question textarea")
+        box.fill("MoU?")
+        one.page.keyboard.press("Enter")
+        expect(one.page.get_by_text(label("busy", "su"))).to_be_visible()
+        expect(box).to_have_value("MoU?")
+        assert any("429" in words for words in one.complaints)
+        one.complaints.clear()

@@ -1,13 +1,16 @@
 """Serving: what is refused before anything starts."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
 
+import ui
 from corpus.errors import ServeError
 from corpus.settings import Settings
 from ui.__main__ import main
@@ -75,3 +78,32 @@ def test_help_names_every_option_and_loads_nothing_heavy() -> None:
     assert done.stdout.rstrip().endswith("[]")
     for option in ("--host", "--port", "--data-dir"):
         assert option in done.stdout
+
+
+def test_an_unbuilt_data_directory_is_said_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = main(["--port", "0", "--data-dir", str(tmp_path / "none")])
+    assert status == 1
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert "python -m ingest build" in err
+
+
+def test_a_served_page_ends_cleanly_when_it_is_told_to(
+    built_data_dir: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(built_data_dir, tmp_path / "data")
+    root = Path(ui.__file__).parents[1]
+    command = [sys.executable, "-m", "ui", "--port", "0", "--data-dir", str(tmp_path / "data")]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as page:
+        try:
+            assert page.stdout is not None
+            said = page.stdout.readline()
+            base = said.removeprefix("Sitir: ").strip()
+            with urllib.request.urlopen(f"{base}/health", timeout=60) as reply:
+                assert reply.status == 200
+            page.terminate()
+            assert page.wait(timeout=20) == 130
+        finally:
+            page.kill()
