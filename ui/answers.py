@@ -15,8 +15,8 @@ from ui.strings import label
 __all__ = ["answer_html"]
 
 NEAREST: Final = 3
-EXCERPT: Final = 240
-"""How many of the nearest passages are shown when there is no answer, and how much of each."""
+"""How many of the nearest passages are shown when there is no answer. Each is shown whole:
+cut short, a statement could lose its condition."""
 
 _OPENING: Final = " \t\n“\"«‘'(["
 _CLOSING: Final = " \t\n”\"»’')]."
@@ -55,9 +55,6 @@ def _abstention(answer: Answer, turn: int) -> str:
 
 
 def _nearest(evidence: Evidence, number: int, turn: int, reader: Language) -> str:
-    excerpt = evidence.text
-    if len(excerpt) > EXCERPT:
-        excerpt = excerpt[:EXCERPT].rsplit(" ", 1)[0] + " …"
     button = element(
         "button",
         text(evidence.heading),
@@ -69,7 +66,9 @@ def _nearest(evidence: Evidence, number: int, turn: int, reader: Language) -> st
         aria_label=label("open_nearest", reader, place=evidence.heading),
         lang=evidence.language,
     )
-    return element("li", (button, element("p", text(excerpt), lang=evidence.language, dir="auto")))
+    return element(
+        "li", (button, element("p", text(evidence.text), lang=evidence.language, dir="auto"))
+    )
 
 
 def _quoted(answer: Answer, turn: int) -> str:

@@ -77,7 +77,7 @@ def _quote(room: Room, answer: Answer, pointer: Pointer, page: Language) -> str:
     return quote_panel(
         citation,
         room.shelf.section_passages(citation.document_id, citation.section),
-        _title(room, citation.document_id, page),
+        _title(room, citation.document_id),
         asker=answer.language,
         page=page,
         serial=pointer.serial,
@@ -90,12 +90,12 @@ def _nearest(room: Room, answer: Answer, pointer: Pointer, page: Language) -> st
     passage = next((item for item in section if item.passage_id == evidence.passage_id), None)
     if passage is None:
         raise UnknownPassageError(evidence.passage_id)
-    title = _title(room, evidence.document_id, page)
+    title = _title(room, evidence.document_id)
     return passage_panel(passage, section, title, page=page, serial=pointer.serial)
 
 
-def _title(room: Room, document_id: str, page: Language) -> str:
+def _title(room: Room, document_id: str) -> str:
     for held in room.shelf.documents():
         if held.document_id == document_id:
-            return held.metadata.title_versions.get(page, held.metadata.title)
+            return held.metadata.title
     return document_id

@@ -11,7 +11,7 @@ from typing import Final
 
 from corpus.language import LANGUAGES, Language
 from ui.answers import answer_html
-from ui.markup import element, text
+from ui.markup import element, origin_label, text
 from ui.room import Held
 from ui.strings import label
 from ui.turns import Fault, ShownTurn
@@ -89,35 +89,33 @@ def announcement(turn: ShownTurn, language: Language) -> str:
 
 
 def _welcome(held: Sequence[Held], language: Language) -> str:
-    lines = [
-        element(
-            "p",
-            text(label("held", language, parts=", ".join(document.metadata.held[language])))
-            if document.metadata.held.get(language)
-            else "",
-            class_="held",
-        )
-        + element(
-            "p",
-            text(document.metadata.title_versions.get(language, document.metadata.title)),
-            class_="title",
-            dir="auto",
-        )
-        for document in held
-    ]
+    nothing = element("p", text(label("held_nothing", language)), class_="held")
+    shelf = element("div", (_held(document, language) for document in held), class_="shelf")
     return element(
         "section",
         (
             element("h2", text(label("welcome_heading", language))),
             element("p", text(label("welcome_text", language))),
             element("p", text(label("welcome_languages", language))),
-            element("div", lines, class_="shelf")
-            if lines
-            else element("p", text(label("held_nothing", language)), class_="held"),
+            shelf if held else nothing,
         ),
         class_="welcome",
         lang=language,
     )
+
+
+def _held(document: Held, language: Language) -> str:
+    """Return a document's title as it is, the project's rendering of it, and what is held."""
+    known = document.metadata
+    lines = [element("p", text(known.title), class_="title", dir="auto")]
+    if language in known.title_versions:
+        origin = origin_label("project", language, language)
+        rendered = text(known.title_versions[language]) + f" ({text(origin)})"
+        lines.append(element("p", rendered, class_="rendered"))
+    if known.held.get(language):
+        parts = label("held", language, parts=", ".join(known.held[language]))
+        lines.append(element("p", text(parts), class_="held"))
+    return element("div", lines)
 
 
 def _turn(turn: ShownTurn, language: Language) -> str:

@@ -36,23 +36,12 @@ def quote_panel(
     Args:
         citation: What was cited.
         section: The passages of its section, in reading order.
-        title: The document's title, for a reader of ``page``.
+        title: The document's title, in its own language.
         asker: The language of the question.
         page: The language of the labels.
         serial: Counts the openings, so that the page can tell a new one.
     """
-    version = version_for(citation, asker)
-    beside = [] if version is None else [version_html(version, page)]
-    note = element(
-        "div",
-        (
-            *_titled("in_your_language", beside, page),
-            *_titled("cited_works", _works(citation.cited_works, page), page),
-        ),
-        class_="note",
-        role="note",
-        lang=page,
-    )
+    note = _note(citation, asker, page)
     if _stands(citation, section):
         quote = Span(citation.start, citation.end)
         parts = [_section(section, quote, citation.language, note)]
@@ -89,6 +78,22 @@ class _Where:
     path: tuple[str, ...]
     heading: str
     number: int | None = None
+
+
+def _note(citation: Citation, asker: Language, page: Language) -> str:
+    """Return what stands beside the quote: its version for the asker, the works it cites."""
+    version = version_for(citation, asker)
+    beside = [] if version is None else [version_html(version, page)]
+    return element(
+        "div",
+        (
+            *_titled("in_your_language", beside, page),
+            *_titled("cited_works", _works(citation.cited_works, page), page),
+        ),
+        class_="note",
+        role="note",
+        lang=page,
+    )
 
 
 def _stands(citation: Citation, section: Sequence[Passage]) -> bool:

@@ -12,6 +12,7 @@ from page_fakes import (
     MOU_SU,
     OFF_CORPUS,
     QUESTIONS,
+    TITLE,
     VERSION_FRAMES,
     fake_room,
     section,
@@ -153,6 +154,7 @@ def test_silence_looks_different_and_shows_the_nearest(language: Language) -> No
     assert "<blockquote" not in html
     assert 'class="cite"' not in html
     assert html.count('data-kind="evidence"') == 3
+    assert all(item.text in unescape(html) for item in answer.evidence[:3])
     assert 'class="matches"' not in html
 
 
@@ -232,6 +234,13 @@ def test_the_welcome_says_what_is_held_in_the_pages_language() -> None:
     held = shelf.documents()
     assert "Yang tersimpan: abstrak, BAB I" in conversation((), held, "id")
     assert "Anu disimpen: ringkesan, BAB I" in conversation((), held, "su")
+    rendered = replace(
+        held[0], metadata=replace(held[0].metadata, title_versions={"en": "In English"})
+    )
+    english = conversation((), (rendered,), "en")
+    assert "In English (unofficial translation by this project, English)" in english
+    assert TITLE in english
+    assert "In English" not in conversation((), (rendered,), "su")
     assert "No text is held yet." in conversation((), (), "en")
     bare = replace(held[0], metadata=Metadata(title="A"))
     assert "What is held" not in conversation((), (bare,), "en")
