@@ -30,22 +30,21 @@ CALIBRATION_FILE: Final = Path(__file__).with_name("calibration.json")
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What speaks for an answer, each about in [0, 1].
+    """What speaks for an answer, each in [0, 1].
 
-    ``sentence`` and ``passage``: scores of the best sentence and its passage;
-    ``margin``: its lead over the fifth best; ``met``: the share of the question's
-    content words that the corpus holds at all; ``least_met``: how well its worst met
-    content word is met; ``unknown_names``: the share of its names and numbers that the
-    corpus does not hold; ``typed``: whether the best sentence holds what is asked for.
+    ``passage``: the score of the passage that the best sentence is from; ``met``: how
+    well the question's content words, by their weight, are met by any word of the
+    corpus; ``unknown_names``: the share of its names and numbers that the corpus does not
+    hold; ``typed``: the share of what it asks for that the best sentence holds;
+    ``brevity``: one over one more than the number of its content words, since a word or
+    two are soon met by chance.
     """
 
-    sentence: float
     passage: float
-    margin: float
     met: float
-    least_met: float
     unknown_names: float
     typed: float
+    brevity: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +83,18 @@ def read_features(match: WordMatch, scored: Sequence[ScoredSentence]) -> Feature
     """Return the features of a question with its scored sentences, best first."""
     question = match.question
     content = [row for row, weight in enumerate(question.weights) if weight == 1.0]
-    best_met = [float(match.similarity[row].max(initial=0.0)) for row in content]
+    weights = match.weights[content]
+    best_met = match.similarity[content].max(axis=1, initial=0.0)
     names = [row for row in content if question.words[row] in question.names]
     unknown = [row for row in names if match.similarity[row].max(initial=0.0) < 1.0]
     best = scored[0] if scored else None
     kinds = sorted(question.types - {"yes_no"})
     return Features(
-        sentence=best.score if best else 0.0,
         passage=best.passage_score if best else 0.0,
-        margin=best.score - scored[min(4, len(scored) - 1)].score if best else 0.0,
-        met=float(np.mean(best_met)) if best_met else 0.0,
-        least_met=min(best_met, default=0.0),
+        met=float(weights @ best_met / max(float(weights.sum()), 1e-9)),
         unknown_names=len(unknown) / len(names) if names else 0.0,
         typed=float(np.mean([holds(best.sentence, k) for k in kinds])) if best and kinds else 1.0,
+        brevity=1 / (1 + len(content)),
     )
 
 

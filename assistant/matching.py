@@ -25,8 +25,10 @@ from corpus.text import ngrams, words
 __all__ = ["WordMatch", "WordSpace"]
 
 _LEAST_COSINE: Final = 0.3
+_SHARPNESS: Final = 1.5
+"""The power that a cosine is raised to: *weather* near *air* (.7) is not nearly met."""
 _LEAST_DICE: Final = 0.35
-_SAME_ROOT: Final = 0.8
+_SAME_ROOT: Final = 0.9
 """How near in meaning words of one root are taken to be at least."""
 _NUMBER: Final = re.compile(r"\d")
 
@@ -107,6 +109,7 @@ class WordSpace:
         norms = np.linalg.norm(vectors, axis=1)
         similarity = _unit_rows(vectors) @ self._unit.T
         similarity[similarity < _LEAST_COSINE] = 0.0
+        similarity **= np.float32(_SHARPNESS)
         spelling = np.zeros_like(similarity)
         for row, word in enumerate(question.words):
             spelling[row] = self._dice(word)

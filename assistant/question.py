@@ -43,9 +43,11 @@ class Question:
 
     @property
     def content(self) -> tuple[str, ...]:
-        """The words that are not function words."""
+        """The words that are neither function words nor bare numbers."""
         return tuple(
-            word for word, weight in zip(self.words, self.weights, strict=True) if weight == 1.0
+            word
+            for word, weight in zip(self.words, self.weights, strict=True)
+            if weight == 1.0 and not word.isdigit()
         )
 
 

@@ -22,7 +22,7 @@ __all__ = ["MappedText", "fold_whitespace", "raw_span", "strip_emphasis"]
 _MARKS: Final = (
     # A bold title may hold an italic word, so the longer marks look past the shorter ones.
     re.compile(
-        r"(?<![\\*\w])(?P<marks>\*{2,3})(?=[^\s*])(?:(?!\n\s*\n).)*?\S(?P=marks)(?!\*)", re.S
+        r"(?<![\\*\w])(?P<marks>\*{2,3})(?=[^\s*])(?:(?!\n\s*\n).)*?\S(?P=marks)(?!\*)", re.DOTALL
     ),
     re.compile(r"(?<![\\\w])(?P<marks>\*)(?=[^\s*])[^*]*?(?<=[^\s*])(?P=marks)"),
     re.compile(r"(?<![\\_\w])(?P<marks>_{1,3})(?=[^\s_])[^_\n]*?(?<=[^\s_])(?P=marks)(?![_\w])"),
@@ -74,7 +74,7 @@ class MappedText:
 
     def cleaned(self) -> MappedText:
         """Return the text without emphasis marks, whitespace folded and stripped."""
-        return self._keeping(_emphasis_free(self.text))._folded()
+        return _folded(self._keeping(_emphasis_free(self.text)))
 
     def segments(self, at: int) -> tuple[Segment, ...]:
         """Return the runs that stand unchanged in the file, this text starting at ``at``."""
@@ -93,20 +93,21 @@ class MappedText:
             offsets.extend(self.offsets[span.start : span.end])
         return MappedText("".join(self.text[s.start : s.end] for s in spans), offsets)
 
-    def _folded(self) -> MappedText:
-        text: list[str] = []
-        offsets: array[int] = array("q")
-        position = 0
-        for match in _SPACES.finditer(self.text):
-            text.append(self.text[position : match.start()])
-            offsets.extend(self.offsets[position : match.start()])
-            if offsets and match.end() < len(self.text):
-                text.append(" ")
-                offsets.append(self.offsets[match.start()])
-            position = match.end()
-        text.append(self.text[position:])
-        offsets.extend(self.offsets[position:])
-        return MappedText("".join(text), offsets)
+
+def _folded(mapped: MappedText) -> MappedText:
+    text: list[str] = []
+    offsets: array[int] = array("q")
+    position = 0
+    for match in _SPACES.finditer(mapped.text):
+        text.append(mapped.text[position : match.start()])
+        offsets.extend(mapped.offsets[position : match.start()])
+        if offsets and match.end() < len(mapped.text):
+            text.append(" ")
+            offsets.append(mapped.offsets[match.start()])
+        position = match.end()
+    text.append(mapped.text[position:])
+    offsets.extend(mapped.offsets[position:])
+    return MappedText("".join(text), offsets)
 
 
 def _emphasis_free(text: str) -> list[Span]:

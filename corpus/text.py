@@ -34,9 +34,10 @@ def words(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text``, in order.
 
     A number keeps its separators and its percent sign (``17,3%``); a hyphenated
-    reduplication (``kota-kota``) is two words; other punctuation is no word.
+    reduplication (``kota-kota``) is two words; an English possessive is its noun; other
+    punctuation is no word.
     """
-    return tuple(_WORD.findall(fold(text)))
+    return tuple(word.removesuffix("'s") for word in _WORD.findall(fold(text)))
 
 
 def ngrams(word: str, shortest: int = 3, longest: int = 5) -> frozenset[str]:

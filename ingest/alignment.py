@@ -98,8 +98,6 @@ def common_cuts(alignments: Sequence[Sequence[Bead]]) -> tuple[tuple[int, ...], 
         Tuples (place in the one, place in the first other, …), ascending, from all
         zeros to all lengths.
     """
-    ends = [
-        {0: 0} | {bead.left.end: bead.right.end for bead in beads} for beads in alignments
-    ]
+    ends = [{0: 0} | {bead.left.end: bead.right.end for bead in beads} for beads in alignments]
     shared = sorted(set.intersection(*(set(end) for end in ends)))
     return tuple((place, *(end[place] for end in ends)) for place in shared)

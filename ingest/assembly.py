@@ -87,9 +87,7 @@ def assemble(
             )
         )
     parallels = find_parallels({d.section.section_id: d.units for d in drafts}, encoder)
-    passages = [
-        p for d in drafts for p in _passages(source.document_id, d, parallels, writer.text)
-    ]
+    passages = [p for d in drafts for p in _passages(source.document_id, d, parallels, writer.text)]
     document = Document(
         document_id=source.document_id,
         metadata=source.metadata,
@@ -201,9 +199,7 @@ def _possibly_cited(sentences: Sequence[Sentence]) -> list[Sentence]:
     return found[::-1]
 
 
-def _passages(
-    document_id: str, draft: _Draft, parallels: Parallels, text: str
-) -> list[Passage]:
+def _passages(document_id: str, draft: _Draft, parallels: Parallels, text: str) -> list[Passage]:
     section = draft.section
     made_together = parallels.units_of(section.section_id)
     units = draft.units if made_together is None else made_together
@@ -237,4 +233,3 @@ def _passages(
             )
         )
     return made
-

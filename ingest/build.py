@@ -53,7 +53,9 @@ class BuildReport:
         return tuple(outcome for outcome in self.outcomes if outcome.state == "failed")
 
 
-def build(store: Store, paths: Sequence[Path] = (), progress: Progress | None = None) -> BuildReport:
+def build(
+    store: Store, paths: Sequence[Path] = (), progress: Progress | None = None
+) -> BuildReport:
     """Ingest ``paths``, or the shipped theses when there are none.
 
     A source that is held already and has not changed is left alone; a changed one

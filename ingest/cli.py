@@ -46,13 +46,15 @@ def build(
     from ingest.splitting import SPLITTER
 
     settings = load_settings(data_dir)
-    with Store.open(settings, splitter=SPLITTER, create=True, mismatch_ok=rebuild) as store:
-        with shown_progress() as progress:
-            if rebuild:
-                store.rebuild(
-                    reencode=True, progress=lambda done, total: progress("index", done, total)
-                )
-            report = build_documents(store, paths or (), progress)
+    with (
+        Store.open(settings, splitter=SPLITTER, create=True, mismatch_ok=rebuild) as store,
+        shown_progress() as progress,
+    ):
+        if rebuild:
+            store.rebuild(
+                reencode=True, progress=lambda done, total: progress("index", done, total)
+            )
+        report = build_documents(store, paths or (), progress)
     _print_report(report, settings.data_dir)
     if report.failed:
         raise typer.Exit(1)

@@ -20,12 +20,8 @@ def document_entries(document: Document) -> tuple[Entry, ...]:
 
     The author's versions are passages of their own and give no second entry.
     """
-    headings = {
-        section.path[-1]: section.heading_versions for section in document.sections
-    }
-    return tuple(
-        entry for passage in document.passages for entry in _entries(passage, headings)
-    )
+    headings = {section.path[-1]: section.heading_versions for section in document.sections}
+    return tuple(entry for passage in document.passages for entry in _entries(passage, headings))
 
 
 def _entries(passage: Passage, headings: dict[str, tuple[Version, ...]]) -> Iterator[Entry]:

@@ -23,7 +23,10 @@ __all__ = ["FILE_NAME", "Manifest", "VersionRow", "VersionsFile", "read_manifest
 FILE_NAME: Final = "thesis.toml"
 _ORIGIN: Final = re.compile(r"author|project|(?:model|person):\S.*")
 _KEYS: Final = frozenset(
-    "title title_versions authors year institution files chapters held versions".split()
+    {
+        *("title", "title_versions", "authors", "year", "institution"),
+        *("files", "chapters", "held", "versions"),
+    }
 )
 
 
@@ -76,7 +79,7 @@ def read_manifest(path: Path) -> Manifest:
     return Manifest(
         metadata=Metadata(
             title=table["title"],
-            title_versions={k: v for k, v in table.get("title_versions", {}).items()},
+            title_versions=dict(table.get("title_versions", {})),
             authors=tuple(table.get("authors", ())),
             year=year,
             institution=table.get("institution", ""),

@@ -13,7 +13,7 @@ from typing import Final
 
 from corpus.encoder import Encoder
 from corpus.language import Language
-from corpus.records import Document, Passage, Section, Sentence, Span, Version
+from corpus.records import Document, Passage, Sentence, Span, Version
 from ingest.alignment import Bead, align, common_cuts
 from ingest.outline import ABSTRACTS
 from ingest.splitting import Unit, split_units
@@ -134,9 +134,7 @@ def _versions(
     by_place: Mapping[str, Sequence[Passage]],
 ) -> list[Version]:
     found: list[Version] = []
-    place = next(
-        i for i, s in enumerate(parallels.sentences[section]) if s.start == sentence.start
-    )
+    place = next(i for i, s in enumerate(parallels.sentences[section]) if s.start == sentence.start)
     for other, name in enumerate(parallels.sections):
         span = None if other == section else parallels.counterpart(section, place, other)
         if span is None:

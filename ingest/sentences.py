@@ -17,15 +17,21 @@ __all__ = ["CITATION", "cited_works", "split_sentences"]
 _YEAR: Final = r"(?:1[89]|20)\d{2}[a-z]?"
 _WEB: Final = r"(?:https?://)?(?:[\w-]+\.)+(?:id|com|org|net|edu|gov|jp|int)(?:/[^\s();]*)?"
 CITATION: Final = re.compile(rf"\((?:[^()]*\b{_YEAR}(?:\s*[,:][^()]*)?|\s*{_WEB}[^()]*)\)")
+_SURNAME: Final = r"[A-Z][\w'’-]+"
 _NARRATIVE: Final = re.compile(
-    rf"(?P<author>[A-Z][\w'’-]+(?:\s+(?:dan|and|jeung|sareng|&)\s+[A-Z][\w'’-]+|\s+(?:et al\.|dkk\.?))?)"
+    rf"(?P<author>{_SURNAME}(?:\s+(?:dan|and|jeung|sareng|&)\s+{_SURNAME}|\s+(?:et al\.|dkk\.?))?)"
     rf"\s+\((?P<year>{_YEAR})\)"
 )
 _END: Final = re.compile(r"[.?!…]+[”\"’')\]»]*(?=\s)")
 _NEVER_LAST: Final = frozenset(
-    "al dr drs dra prof ir mr mrs ms yth bpk sdr jl kab kec vs cf eds a.n u.p s.d d.a e.g i.e".split()
+    {
+        *("al", "dr", "drs", "dra", "prof", "ir", "mr", "mrs", "ms", "yth", "bpk", "sdr", "jl"),
+        *("kab", "kec", "vs", "cf", "eds", "a.n", "u.p", "s.d", "d.a", "e.g", "i.e"),
+    }
 )
-_BEFORE_NUMBER: Final = frozenset("no nos hal hlm vol pp p fig tgl ed gbr tab bab".split())
+_BEFORE_NUMBER: Final = frozenset(
+    ("no", "nos", "hal", "hlm", "vol", "pp", "p", "fig", "tgl", "ed", "gbr", "tab", "bab")
+)
 """Words of their own in one of the languages, so abbreviations before a number only."""
 _INITIAL: Final = re.compile(r"(?:^|[\s.(])[A-Z]$")
 _MARKER_ONLY: Final = re.compile(r"^(?:[-*+•–]\s*)?\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]$")
@@ -37,8 +43,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     The spans are ascending and cover everything but the whitespace between them.
     """
     spans: list[Span] = []
-    start = 0
-    position = 0
+    start = position = len(text) - len(text.lstrip())
     while match := _END.search(text, position):
         end = _behind_citations(text, match.end())
         position = max(match.end(), end)
@@ -89,9 +94,7 @@ def cited_works(sentence: str) -> tuple[CitedWork, ...]:
         inside = match[0][1:-1]
         if re.fullmatch(_YEAR, inside.strip()):
             continue
-        found.extend(
-            (match.start(), part.strip()) for part in inside.split(";") if part.strip()
-        )
+        found.extend((match.start(), part.strip()) for part in inside.split(";") if part.strip())
     found.extend(
         (match.start(), f"{match['author']}, {match['year']}")
         for match in _NARRATIVE.finditer(sentence)

@@ -25,6 +25,8 @@ MOST: Final = 120
 LIST_MOST: Final = 250
 _PARAGRAPH_COST: Final = 12.0
 _SENTENCE_COST: Final = 6.0
+_OVER_COST: Final = 60.0
+"""A word too many weighs as much as a passage of one word: only a long unit goes over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,7 @@ def list_units(sentences: Sequence[Sentence], language: Language) -> tuple[Unit,
         last = units[-1] if units else None
         opened = last is not None and last[-1].text.endswith(":")
         follows = sentence.kind == "list_item" and last is not None
-        full = (
-            last is not None
-            and sum(len(s.text.split()) for s in (*last, sentence)) > LIST_MOST
-        )
+        full = last is not None and sum(len(s.text.split()) for s in (*last, sentence)) > LIST_MOST
         if last is not None and (opened or follows) and not full:
             last.append(sentence)
         else:
@@ -61,8 +60,8 @@ def list_units(sentences: Sequence[Sentence], language: Language) -> tuple[Unit,
 def split_units(units: Sequence[Unit]) -> tuple[Span, ...]:
     """Return the spans of ``units`` that make up the passages of a section, in order.
 
-    A passage never mixes languages. The cost of a passage is what it lacks of 60 words
-    or has over 120, plus a little for a cut within a paragraph and for every paragraph
+    A passage never mixes languages. The cost of a passage is what it lacks of 60 words,
+    far more for words over 120, plus a little for a cut within a paragraph and for every paragraph
     boundary inside.
     """
     best: list[float] = [0.0]
@@ -96,7 +95,7 @@ def _starts(units: Sequence[Unit], end: int) -> Iterator[int]:
 def _cost(units: Sequence[Unit], start: int, end: int) -> float:
     total = sum(unit.words for unit in units[start:end])
     most = LIST_MOST if end - start == 1 else MOST
-    cost = 2.0 * max(0, total - most) + 1.0 * max(0, LEAST - total)
+    cost = _OVER_COST * max(0, total - most) + max(0, LEAST - total)
     paragraphs = [unit.sentences[0].paragraph for unit in units[start:end]]
     cost += _PARAGRAPH_COST * (len(set(paragraphs)) - 1)
     if end < len(units) and units[end].sentences[0].paragraph == paragraphs[-1]:

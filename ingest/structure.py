@@ -39,6 +39,9 @@ _HANGING: Final = re.compile(
     re.IGNORECASE,
 )
 _HEADING_WORDS: Final = 18
+_NUMBER_AND_WORD: Final = 2
+_DOT_LEADER: Final = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}|\t\s*\d+$")
+"""A line of a table of contents, which names a heading and is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,9 @@ def _heading(line: MappedText) -> Block | None:
         return Block("heading", line.slice(*hashes.span("title")), len(hashes["hashes"]))
     plain = line.cleaned().text
     words = plain.split()
-    if len(words) > _HEADING_WORDS or (plain.endswith((".", ";", ",", ":")) and len(words) > 2):
+    if len(words) > _HEADING_WORDS or _DOT_LEADER.search(plain):
+        return None
+    if plain.endswith((".", ";", ",", ":")) and len(words) > _NUMBER_AND_WORD:
         return None
     if _NAMED.fullmatch(plain) or _is_chapter(plain) or NUMBERED.fullmatch(plain):
         return Block("heading", line)

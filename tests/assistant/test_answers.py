@@ -200,32 +200,28 @@ def test_templates_in_a_question_stay_text(assistant: Assistant, attack: str) ->
 
 
 def test_an_unknown_document_is_refused(assistant: Assistant) -> None:
-    with pytest.raises(UnknownDocumentError, match="'nothing'.*jakarta-tokyo"):
+    with pytest.raises(UnknownDocumentError, match=r"'nothing'.*jakarta-tokyo"):
         assistant.ask("Apa tujuannya?", document_ids=["nothing"])
+
+
+KEYS = """
+    query_id question question_language language understood_as abstained abstain_reason text
+    incomplete notices claims citations conflicts evidence rejected generator timings_ms
+"""
+CITATION_KEYS = """
+    number passage_id document_id section heading paragraph page language quote file start end
+    raw_start raw_end versions cited_works
+"""
+EVIDENCE_KEYS = "passage_id document_id section heading language score text parallels"
 
 
 def test_the_json_has_the_documented_keys(assistant: Assistant) -> None:
     given = assistant.ask("When was the MoU made official?", query_id="q1").to_json()
-    assert (
-        list(given)
-        == (
-            "query_id question question_language language understood_as abstained abstain_reason text "
-            "incomplete notices claims citations conflicts evidence rejected generator timings_ms"
-        ).split()
-    )
+    assert list(given) == KEYS.split()
     assert given["query_id"] == "q1"
-    assert (
-        list(given["citations"][0])
-        == (
-            "number passage_id document_id section heading paragraph page language quote file start "
-            "end raw_start raw_end versions cited_works"
-        ).split()
-    )
+    assert list(given["citations"][0]) == CITATION_KEYS.split()
     assert list(given["citations"][0]["versions"][0]) == ["language", "text", "origin"]
-    assert (
-        list(given["evidence"][0])
-        == ("passage_id document_id section heading language score text parallels").split()
-    )
+    assert list(given["evidence"][0]) == EVIDENCE_KEYS.split()
     assert len(given["evidence"]) == 10
     scores = [evidence["score"] for evidence in given["evidence"]]
     assert scores == sorted(scores, reverse=True)

@@ -18,8 +18,7 @@ def test_a_batch_answers_every_line_in_order(assistant: Assistant, tmp_path: Pat
         "{not json",
         '{"query_id": "b"}',
         "",
-        '{"query_id": 3, "question": "Oleh siapa?", "history": [["Kapan MoU Jakarta Tokyo '
-        'diresmikan?", "…"]]}',
+        '{"query_id": 3, "question": "Oleh siapa?", "history": [["Kapan MoU diresmikan?", "…"]]}',
         '{"query_id": "d", "question": "x", "history": [["only one"]]}',
         '["a list"]',
         '{"query_id": "e", "question": ""}',

@@ -21,10 +21,12 @@ from tests.benchmarks.results import say, write_results
 
 def main() -> None:
     """Measure and write the results."""
-    with tempfile.TemporaryDirectory() as folder:
-        with built_assistant(Path(folder), versions=True) as assistant:
-            facts = answered(assistant)
-            silences = silent(assistant)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        built_assistant(Path(folder), versions=True) as assistant,
+    ):
+        facts = answered(assistant)
+        silences = silent(assistant)
     table = {
         split: {
             language: row(
@@ -113,7 +115,7 @@ def row(facts: Sequence[dict[str, Any]], silences: Sequence[dict[str, Any]]) -> 
     }
 
 
-def rounded(values: Any) -> float:  # noqa: ANN401 - any numbers
+def rounded(values: Any) -> float:
     """Return the mean of numbers or truth values to three places."""
     return round(float(mean([float(value) for value in values])), 3)
 

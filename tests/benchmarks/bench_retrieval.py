@@ -34,7 +34,8 @@ def main() -> None:
         for split, by_language in results["runs"][name]["splits"].items():
             for language, row in by_language.items():
                 say(
-                    f"{name:<17} {split:<7} {language}  n={row['n']}  R@1 {row['R@1']['mean']:.3f}  "
+                    f"{name:<17} {split:<7} {language:<6} n={row['n']}  "
+                    f"R@1 {row['R@1']['mean']:.3f}  "
                     f"R@5 {row['R@5']['mean']:.3f} {row['R@5']['interval']}  "
                     f"RR@10 {row['RR@10']['mean']:.3f}"
                 )

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.encoder.data import ParallelTable, leave_out, read_table, read_tables
-from corpus.encoder.train import GLOSSARY_FILE
+from corpus.encoder.glossary import read_glossary
 from corpus.errors import EncoderError
 
 
@@ -82,11 +82,32 @@ def test_a_folder_is_read_in_the_order_of_its_names(tmp_path: Path) -> None:
 
 
 def test_the_glossary_is_whole() -> None:
-    glossary = read_table(GLOSSARY_FILE)
+    glossary = read_glossary()
     assert glossary.is_lexicon
     assert glossary.languages == ("en", "id", "su")
     assert all(all(row) for row in glossary.rows)
-    assert len(glossary.rows) == len(set(glossary.rows)) >= 500
+    assert len(glossary.rows) == len(set(glossary.rows)) >= 3000
+    assert ("conclusion", "kesimpulan", "kacindekan") in glossary.rows
+
+
+def test_synonyms_and_polite_forms_of_a_glossary_become_rows(tmp_path: Path) -> None:
+    path = write(
+        tmp_path, "g.tsv", "en\tid\tsu\tsu_polite\ttopic\nmany; a lot\tbanyak\tloba\tseueur\tx\n"
+    )
+    assert read_glossary(path).rows == (
+        ("many", "banyak", "loba"),
+        ("a lot", "banyak", "loba"),
+        ("many", "banyak", "seueur"),
+        ("a lot", "banyak", "seueur"),
+    )
+
+
+@pytest.mark.parametrize("content", ["a\tb\n", "en\tid\tsu\tsu_polite\ttopic\nx\t\ty\t\tz\n"])
+def test_a_glossary_that_does_not_fit_is_refused_with_its_line(
+    tmp_path: Path, content: str
+) -> None:
+    with pytest.raises(EncoderError, match=r"g\.tsv:[12]: "):
+        read_glossary(write(tmp_path, "g.tsv", content))
 
 
 def test_rows_with_a_held_out_sentence_are_left_out() -> None:
