@@ -25,7 +25,7 @@ _LEANS: Final = phrases(
     it|he|she|they|him|her|them|that|those
     """
 )
-_FEW_WORDS: Final = 3
+_FEW_WORDS: Final = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ __all__ = [
     "sentence_scores",
 ]
 
-_MEANING: Final = 1.0
+_MEANING: Final = 0.5
 """How much the cosine of a sentence's summed word vectors counts beside its coverage."""
 _UNSTATED: Final = 0.6
 """What is left of the score of a line that states nothing."""

@@ -126,7 +126,9 @@ class Retriever:
         return tuple(
             tuple(
                 PassageReading(
-                    by_id[i].passage, scored.score, sentence_scores(match, vector, by_id[i])
+                    by_id[i].passage,
+                    scored.score,
+                    sentence_scores(match, vector, by_id[i]),
                 )
                 for i in (scored.passage.passage_id, *scored.parallels)
                 if i in by_id

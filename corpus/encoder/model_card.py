@@ -78,8 +78,8 @@ Language told from the first six words:
 ## Limits
 
 - A bag of subwords: word order, negation and who did what to whom are not seen.
-- Formal, academic and governmental Sundanese is thin in the data; English to Sundanese is the
-  weakest pair.
+- Formal, academic and governmental Sundanese is thin in the data; most of it is this project's
+  own glossary.
 - Much of the data is interface text and social media; word pairs are partly noisy.
 - It knows three languages. Text in another gets a vector, or a language, that means little.
 

@@ -16,9 +16,10 @@ SHA256 = {
     "abstract.txt": "9c51a0526e75f74aedd311bea1956c76b45b76502d47c4e4e92a79679802883e",
     "chapter-1.txt": "fc8c58c64a5ac5c424c4c1d0e0b6fa4b5d60f8dac648e36a5e1945fa2d0ea544",
 }
-SECTIONS = (
-    "abstrak abstract ringkesan 1 1.1 1.2 1.3 1.4 1.4.1 1.4.2 1.4.2.1 1.4.2.2 1.4.2.3"
-).split(" ")
+SECTIONS = [
+    *("abstrak", "abstract", "ringkesan", "1", "1.1", "1.2", "1.3", "1.4", "1.4.1", "1.4.2"),
+    *("1.4.2.1", "1.4.2.2", "1.4.2.3"),
+]
 
 
 @pytest.fixture(scope="module")

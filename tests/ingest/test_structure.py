@@ -75,8 +75,9 @@ def test_lists(raw: str, items: list[str]) -> None:
 def test_the_section_tree_of_a_thesis() -> None:
     raw = (
         "ABSTRAK\n\nIsi abstrak.\n\nBAB I\n\nPENDAHULUAN\n\n1.1 Latar Belakang\n\nIsi satu.\n\n"
-        "1.4 Tujuan\n\n1.4.1 Tujuan Penelitian\n\nIsi dua.\n\nBab II Tinjauan Pustaka\n\n2.1. Teori\n\n"
-        "Isi tiga.\n\nCHAPTER 3: METHODS\n\nIsi empat.\n\nDAFTAR PUSTAKA\n\nIsi lima.\n"
+        "1.4 Tujuan\n\n1.4.1 Tujuan Penelitian\n\nIsi dua.\n\nBab II Tinjauan Pustaka\n\n"
+        "2.1. Teori\n\nIsi tiga.\n\nCHAPTER 3: METHODS\n\nIsi empat.\n\n"
+        "DAFTAR PUSTAKA\n\nIsi lima.\n"
     )
     found = sections(raw)
     assert [s.section_id for s in found] == [
