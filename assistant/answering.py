@@ -23,7 +23,7 @@ from assistant.thesis_record import (
 )
 from assistant.verification import VerifiedQuotes, verify_quotes
 from corpus.language import Language
-from corpus.records import Metadata, Passage, ScoredPassage
+from corpus.records import DocumentSummary, Metadata, Passage, ScoredPassage
 
 __all__ = ["AnswerWriter", "as_evidence"]
 
@@ -63,7 +63,8 @@ class AnswerWriter:
             language: Of the answer.
             document_ids: The documents in scope, all when ``None``.
         """
-        held = self._held(document_ids)
+        summaries = self._held(document_ids)
+        held = tuple(summary.metadata for summary in summaries)
         blank = Answer(
             question=question.text,
             question_language=question.language,
@@ -84,7 +85,8 @@ class AnswerWriter:
         verified = self._quote(question, scored)
         if not verified.citations:
             return _abstained(_removed(blank, verified.removed), _Silence("not_stated"), held)
-        claims = frame_claims(verified.citations, language)
+        titles = {summary.document_id: summary.metadata.title for summary in summaries}
+        claims = frame_claims(verified.citations, language, titles if len(titles) > 1 else None)
         return replace(
             _removed(blank, verified.removed),
             text="\n\n".join(claim.text for claim in claims),
@@ -99,9 +101,9 @@ class AnswerWriter:
         texts = {name: self._catalog.canonical_text(name) for name in documents}
         return verify_quotes(citations, texts)
 
-    def _held(self, document_ids: Sequence[str] | None) -> tuple[Metadata, ...]:
+    def _held(self, document_ids: Sequence[str] | None) -> tuple[DocumentSummary, ...]:
         return tuple(
-            summary.metadata
+            summary
             for summary in self._catalog.documents()
             if document_ids is None or summary.document_id in document_ids
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.records import AbstainReason, Citation, Claim, Notice, QuoteVersion
 from assistant.strings import held_parts, language_name, say
@@ -22,13 +22,26 @@ def version_for(citation: Citation, language: Language) -> QuoteVersion | None:
     return min(fitting, key=lambda v: _ORDER.index(v.origin.partition(":")[0]), default=None)
 
 
-def frame_claims(citations: Sequence[Citation], language: Language) -> tuple[Claim, ...]:
-    """Return one claim for each citation: the quote in its frame, then its version."""
-    return tuple(Claim(_framed(citation, language), (citation.number,)) for citation in citations)
+def frame_claims(
+    citations: Sequence[Citation], language: Language, titles: Mapping[str, str] | None = None
+) -> tuple[Claim, ...]:
+    """Return one claim for each citation: the quote in its frame, then its version.
+
+    Args:
+        citations: What is quoted.
+        language: Of the frame.
+        titles: Titles by document id, where several documents must be told apart.
+    """
+    return tuple(
+        Claim(_framed(citation, language, titles or {}), (citation.number,))
+        for citation in citations
+    )
 
 
-def _framed(citation: Citation, language: Language) -> str:
-    fields = {"place": citation.heading, "quote": citation.quote, "number": citation.number}
+def _framed(citation: Citation, language: Language, titles: Mapping[str, str]) -> str:
+    title = titles.get(citation.document_id, "")
+    place = f"{title} › {citation.heading}" if title else citation.heading
+    fields = {"place": place, "quote": citation.quote, "number": citation.number}
     if citation.language == language:
         return say("quoted", language, **fields)
     named = language_name(citation.language, language)
