@@ -8,7 +8,7 @@ compared once with the corpus's whole vocabulary; a text then costs one look-up.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -64,6 +64,22 @@ class WordMatch:
     def spelling_coverage(self, ids: NDArray[np.int32]) -> float:
         """Return the same by spelling alone."""
         return _covered(self.spelling, self.spelling_weights, ids)
+
+    def names_held(self, texts: Sequence[NDArray[np.int32]]) -> float:
+        """Return the share of the question's names and numbers that any of ``texts`` holds.
+
+        Only those count that the corpus holds at all; 1 when there are none.
+        """
+        rows = [
+            row
+            for row, word in enumerate(self.question.words)
+            if word in self.question.names and self.similarity[row].max(initial=0.0) >= 1.0
+        ]
+        if not rows:
+            return 1.0
+        ids = np.concatenate([*texts, np.zeros(0, dtype=np.int32)])
+        held = self.similarity[rows][:, ids].max(axis=1, initial=0.0) >= 1.0
+        return float(held.mean())
 
     def pairs(self, ids: NDArray[np.int32]) -> tuple[tuple[int, int, float], ...]:
         """Return (question word, text word as its place in ``ids``, similarity), best first.

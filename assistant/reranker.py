@@ -37,6 +37,8 @@ _MEANING: Final = 0.5
 _UNSTATED: Final = 0.6
 """What is left of the score of a line that states nothing."""
 _KEYWORD_WORDS: Final = frozenset({"kunci", "keyword", "keywords", "konci", "galeuh"})
+_UNNAMED: Final = 0.4
+"""What a sentence loses when neither it nor its passage holds the names asked about."""
 _OTHER_NUMBER: Final = 0.3
 """How far a number of something else goes to meet a question of how many."""
 _TERM_WORDS: Final = 4
@@ -152,6 +154,7 @@ def sentence_scores(
     kinds = sorted(kind for kind in match.question.types if kind in TYPE_WEIGHTS)
     asked = sum(TYPE_WEIGHTS[kind] for kind in kinds) * match.unit
     asks_keywords = _KEYWORD_WORDS & set(match.question.words)
+    around = match.names_held(candidate.words.entries)
     scores: list[float] = []
     for sentence, texts in zip(candidate.passage.sentences, candidate.words.sentences, strict=True):
         covered = max(match.coverage(ids) for ids in texts.ids)
@@ -159,6 +162,7 @@ def sentence_scores(
         meaning = max(0.0, float((texts.vectors @ question_vector).max()))
         words_and_type = (covered + met * match.unit) / (1.0 + asked)
         score = (words_and_type + _MEANING * meaning) / (1.0 + _MEANING)
+        score *= 1.0 - _UNNAMED * (1.0 - (around + match.names_held(texts.ids)) / 2.0)
         stated = asks_keywords or not is_keyword_line(sentence)
         scores.append(score if stated else score * _UNSTATED)
     return tuple(scores)
