@@ -2,9 +2,11 @@
 
 import hashlib
 import re
+import socket
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +17,7 @@ from corpus.errors import EncoderError
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+HUB_SECONDS: Final = 5.0
 _E5: Final = re.compile(r"(^|[^a-z0-9])e5([^a-z0-9]|$)")
 _E5_PROMPTS: Final = {"query": "query: ", "document": "passage: "}
 """From the model cards of E5 (Wang et al. 2022); most copies do not carry them as settings."""
@@ -76,7 +79,13 @@ def load_transformer(name: str) -> TransformerEncoder:
     from sentence_transformers import SentenceTransformer
 
     try:
-        model = SentenceTransformer(name, device=None)
+        try:
+            model = SentenceTransformer(name, local_files_only=True)
+        except Exception:
+            # The hub's client would try again and again, a minute long, before it gives up.
+            if not _hub_answers():
+                raise
+            model = SentenceTransformer(name)
     except Exception as exc:
         reason = (str(exc) or type(exc).__name__).splitlines()[0]
         raise EncoderError(
@@ -85,6 +94,19 @@ def load_transformer(name: str) -> TransformerEncoder:
             "sentence-transformers model, or unset SITIR_ENCODER for the bundled encoder"
         ) from exc
     return TransformerEncoder(model, name, _identity(name))
+
+
+def _hub_answers() -> bool:
+    """Tell whether the hub can be reached from here, within a few seconds."""
+    from huggingface_hub import constants
+
+    address = urlsplit(constants.ENDPOINT)
+    port = address.port or (80 if address.scheme == "http" else 443)
+    try:
+        socket.create_connection((address.hostname or "", port), HUB_SECONDS).close()
+    except OSError:
+        return False
+    return not constants.HF_HUB_OFFLINE
 
 
 def _is_e5(name: str) -> bool:
