@@ -19,6 +19,7 @@ from assistant.thesis_record import (
     asked_field,
     asked_part,
     chapter_label,
+    labelled,
     recorded,
 )
 from assistant.verification import VerifiedQuotes, verify_quotes
@@ -76,8 +77,11 @@ class AnswerWriter:
         if known is not None:
             return _abstained(blank, known, held)
         field = asked_field(question.text)
-        if field is not None and len(held) == 1 and (value := recorded(field, held[0])):
-            return replace(blank, text=say(f"metadata_{field}", language, value=value))
+        if field is not None and len(held) == 1:
+            if value := recorded(field, held[0]):
+                return replace(blank, text=say(f"metadata_{field}", language, value=value))
+            if not labelled(field, self._catalog.canonical_text(summaries[0].document_id)):
+                return _abstained(blank, _Silence("metadata_missing", field), held)
         scored = score_sentences(question, groups)
         reason = silence(read_features(self._retriever.match(question), scored), question.language)
         if reason is not None:
@@ -139,10 +143,9 @@ def _silence_before_reading(
     missing = _missing_part(question, held, language)
     if missing:
         return _Silence("part_not_held", missing)
-    field = asked_field(question.text)
-    if field is not None and len(held) == 1 and not recorded(field, held[0]):
-        return _Silence("metadata_missing", field)
-    return None if question.content else _Silence("unclear")
+    if asked_field(question.text) is not None or question.content:
+        return None
+    return _Silence("unclear")
 
 
 def _missing_part(question: Question, held: Sequence[Metadata], language: Language) -> str:

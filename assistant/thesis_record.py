@@ -24,6 +24,7 @@ __all__ = [
     "asked_field",
     "asked_part",
     "chapter_label",
+    "labelled",
     "recorded",
 ]
 
@@ -133,6 +134,25 @@ _PARTS: Final[Mapping[PartName, re.Pattern[str]]] = {
 }
 
 
+_LABELS: Final[Mapping[RecordField, re.Pattern[str]]] = {
+    "author": re.compile(
+        r"\b(?:penulis|pengarang|penyusun|panulis|author|(?:disusun|ditulis|diserat) (?:oleh|ku)|"
+        r"written by)\s*:",
+        re.IGNORECASE,
+    ),
+    "year": re.compile(r"\b(?:tahun(?: terbit)?|taun|year)\s*:\s*\d{4}", re.IGNORECASE),
+    "institution": re.compile(
+        r"\b(?:Universitas|University|Institut\w*|Politeknik|UNIVERSIT\w+)\b"
+    ),
+    "people": re.compile(
+        r"\b(?:pembimbing|penguji|pangaping|panguji|supervisors?|advisors?|examiners?)\b[^.\n]{0,12}:",
+        re.IGNORECASE,
+    ),
+    "other": re.compile(r"\b(?:halaman|kaca|pages|nim|isbn|doi)\s*:", re.IGNORECASE),
+}
+"""What a line that gives a detail of the book looks like; see ``labelled``."""
+
+
 def asked_field(question: str) -> RecordField | None:
     """Return which detail of the thesis itself a question asks for, if any."""
     folded = fold(question)
@@ -146,6 +166,11 @@ def recorded(field: RecordField, metadata: Metadata) -> str:
     if field == "year":
         return "" if metadata.year is None else str(metadata.year)
     return metadata.institution if field == "institution" else ""
+
+
+def labelled(field: RecordField, text: str) -> bool:
+    """Tell whether a document's text has a line that seems to give ``field``."""
+    return _LABELS[field].search(text) is not None
 
 
 def asked_chapters(question: str) -> tuple[int, ...]:

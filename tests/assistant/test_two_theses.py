@@ -16,6 +16,8 @@ from ingest.splitting import SPLITTER
 
 COWS = """# Usaha Sapi Perah di Lembang
 
+**Penulis:** Dewi Lestari
+
 ## Abstrak
 
 Penelitian ini mengkaji pendapatan peternak sapi perah di Lembang. Pendapatan rata-rata peternak
@@ -56,3 +58,11 @@ def test_a_scope_keeps_other_documents_out(two_theses: Assistant) -> None:
         assert {citation.document_id for citation in answer.citations} == {document_id}
         assert said in answer.text
         assert {evidence.document_id for evidence in answer.evidence} == {document_id}
+
+
+def test_an_author_that_the_text_names_is_quoted(two_theses: Assistant) -> None:
+    answer = two_theses.ask("Siapa penulisnya?", document_ids=["sapi"])
+    assert "Penulis: Dewi Lestari" in answer.citations[0].quote
+    silent = two_theses.ask("Siapa penulisnya?", document_ids=["jakarta-tokyo"])
+    assert silent.abstain_reason == "metadata_missing"
+    assert two_theses.ask("Dari universitas mana?", document_ids=["sapi"]).abstained
