@@ -60,6 +60,7 @@ def understand(text: str, history: Sequence[tuple[str, str]] = ()) -> Understood
         words=whole.words,
         weights=whole.weights,
         names=whole.names,
+        abbreviations=whole.abbreviations,
         counted=question.counted or whole.counted,
         cut=question.cut,
     )

@@ -51,9 +51,17 @@ class WordMatch:
     rarity: NDArray[np.float32]
     unit: float
 
-    def coverage(self, ids: NDArray[np.int32]) -> float:
-        """Return how much of the question the words ``ids`` of a text cover, in [0, 1]."""
-        return _covered(self.similarity, self.weights, ids)
+    def coverage(self, ids: NDArray[np.int32], spelled_out: frozenset[str] = frozenset()) -> float:
+        """Return how much of the question the words ``ids`` of a text cover, in [0, 1].
+
+        An abbreviation that the text spells out is met.
+        """
+        met = _covered(self.similarity, self.weights, ids)
+        for row, word in enumerate(self.question.words):
+            if word in self.question.abbreviations and word in spelled_out:
+                here = float(self.similarity[row, ids].max(initial=0.0))
+                met += float(self.weights[row]) * (1.0 - here)
+        return met
 
     def content_coverage(self, ids: NDArray[np.int32]) -> float:
         """Return how much of the question's content words the words ``ids`` cover, in [0, 1]."""
@@ -65,15 +73,21 @@ class WordMatch:
         """Return the same by spelling alone."""
         return _covered(self.spelling, self.spelling_weights, ids)
 
-    def names_held(self, texts: Sequence[NDArray[np.int32]]) -> float:
+    def names_held(
+        self,
+        texts: Sequence[NDArray[np.int32]],
+        spelled_out: frozenset[str] = frozenset(),
+    ) -> float:
         """Return the share of the question's names and numbers that any of ``texts`` holds.
 
-        Only those count that the corpus holds at all; 1 when there are none.
+        Only those count that the corpus holds at all; 1 when there are none. An
+        abbreviation that the texts spell out is held.
         """
         rows = [
             row
             for row, word in enumerate(self.question.words)
-            if word in self.question.names and self.similarity[row].max(initial=0.0) >= 1.0
+            if word in self.question.names - (self.question.abbreviations & spelled_out)
+            and self.similarity[row].max(initial=0.0) >= 1.0
         ]
         if not rows:
             return 1.0

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.abbreviations import abbreviations
 from assistant.interrogatives import FUNCTION_WORDS, AnswerType, answer_types
 from corpus.encoder import load_language_classifier
 from corpus.language import LANGUAGES, Language
@@ -29,7 +30,11 @@ class Question:
     """A question ready for retrieval.
 
     ``words`` are its distinct folded words in order and ``weights`` their share before
-    their rarity is known: 1 for content, little for function words.
+    their rarity is known: 1 for content, little for function words. ``names`` look like
+    proper names or numbers, ``abbreviations`` like abbreviations; ``counted`` is what the
+    question asks the number of (*how many cities*), empty when that is not said behind
+    the interrogative. All are among ``words``, but for names and abbreviations past the
+    most that are read.
     """
 
     text: str
@@ -38,6 +43,7 @@ class Question:
     words: tuple[str, ...]
     weights: tuple[float, ...]
     names: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
     counted: str = ""
     cut: bool = False
 
@@ -62,7 +68,8 @@ def read_question(text: str) -> Question:
         words=distinct,
         weights=tuple(_FUNCTION_WEIGHT if w in FUNCTION_WORDS else 1.0 for w in distinct),
         names=_names(kept),
-        counted=_counted(kept),
+        abbreviations=abbreviations(kept),
+        counted=counted if (counted := _counted(kept)) in distinct else "",
         cut=len(text.strip()) > LONGEST_QUESTION,
     )
 

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.abbreviations import spelled_out
 from assistant.evidence_types import (
     COUNTING,
     DEFINING,
@@ -52,13 +53,14 @@ class SentenceWords:
     ``ids`` holds one array of word ids for each text; ``vectors``, shape (texts,
     dimension), the summed word vectors at unit length; ``defined`` the ids of the few
     words before each defining word of any of the texts; ``counted`` the ids of the words
-    right behind a number.
+    right behind a number; ``spelled_out`` the abbreviations whose words stand in full.
     """
 
     ids: tuple[NDArray[np.int32], ...]
     vectors: NDArray[np.float32]
     defined: tuple[NDArray[np.int32], ...]
     counted: NDArray[np.int32]
+    spelled_out: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ def _sentence_words(passage: Passage, ordinal: int, space: WordSpace) -> Sentenc
     )
     counted = space.ids(" ".join(found[1] for text in folded for found in COUNTING.finditer(text)))
     vectors = np.asarray(sums / np.maximum(norms, 1e-9), dtype=np.float32)
-    return SentenceWords(ids, vectors, defined, counted)
+    spelled = frozenset[str]().union(*(spelled_out(text) for text in texts))
+    return SentenceWords(ids, vectors, defined, counted, spelled)
 
 
 def rerank(
@@ -154,15 +157,18 @@ def sentence_scores(
     kinds = sorted(kind for kind in match.question.types if kind in TYPE_WEIGHTS)
     asked = sum(TYPE_WEIGHTS[kind] for kind in kinds) * match.unit
     asks_keywords = _KEYWORD_WORDS & set(match.question.words)
-    around = match.names_held(candidate.words.entries)
+    spelled = frozenset[str]().union(*(s.spelled_out for s in candidate.words.sentences))
+    around = match.names_held(candidate.words.entries, spelled)
     scores: list[float] = []
     for sentence, texts in zip(candidate.passage.sentences, candidate.words.sentences, strict=True):
-        covered = max(match.coverage(ids) for ids in texts.ids)
+        covered = max(match.coverage(ids, texts.spelled_out) for ids in texts.ids)
         met = sum(TYPE_WEIGHTS[kind] * _meets(match, kind, sentence, texts) for kind in kinds)
         meaning = max(0.0, float((texts.vectors @ question_vector).max()))
         words_and_type = (covered + met * match.unit) / (1.0 + asked)
         score = (words_and_type + _MEANING * meaning) / (1.0 + _MEANING)
-        score *= 1.0 - _UNNAMED * (1.0 - (around + match.names_held(texts.ids)) / 2.0)
+        score *= 1.0 - _UNNAMED * (
+            1.0 - (around + match.names_held(texts.ids, texts.spelled_out)) / 2.0
+        )
         stated = asks_keywords or not is_keyword_line(sentence)
         scores.append(score if stated else score * _UNSTATED)
     return tuple(scores)

@@ -44,6 +44,12 @@ ANSWERED = [
     ("Saha anu ngagagas métode panalungtikanana?", "su", "abstrak", ("John W.Cresswell",)),
 ]
 
+QUOTED_FIRST = [
+    ("When was the Jakarta-Tokyo MoU made official?", "23 Oktober 1989"),
+    ("Kapan MoU Jakarta Tokyo diresmikan?", "23 Oktober 1989"),
+    ("When was the Bandung MoU signed?", "24 Mei 1960"),
+]
+
 CONDITIONS = (
     ("program yang efektif", "jika dilihat dari perspektif kualitatif"),
     ("is an effective program", "when viewed from a qualitative perspective"),
@@ -62,6 +68,13 @@ def test_the_main_questions_are_answered_from_the_right_place(
     for part in parts:
         assert part in answer.text
     assert "[1]" in answer.claims[0].text
+
+
+@pytest.mark.parametrize(("question", "part"), QUOTED_FIRST)
+def test_an_abbreviation_is_met_by_its_words(
+    assistant: Assistant, question: str, part: str
+) -> None:
+    assert part in assistant.ask(question).citations[0].quote
 
 
 def every_answer(assistant: Assistant) -> list[Answer]:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.abbreviations import abbreviations, spelled_out
 from assistant.conversation import understand
 from assistant.fusion import Signals, best_of_groups, fuse
 from assistant.interrogatives import answer_types
@@ -258,3 +259,19 @@ def test_phrases_match_whole_words_only() -> None:
     assert pattern.search("satu dua") is not None
     assert pattern.search("satu duaan") is None
     assert pattern.search("bertiga") is None
+
+
+def test_abbreviations_meet_the_words_that_they_stand_for() -> None:
+    assert abbreviations("Kapan MoU Jakarta dengan DPR Tokyo?") == {"mou", "dpr"}
+    assert abbreviations("KAPAN MOU DIRESMIKAN") == frozenset()
+    text = "melalui Memorandum of Understanding dan Dewan Perwakilan Rakyat di Tokyo"
+    assert {"mou", "dpr"} <= spelled_out(text)
+    assert "mu" not in spelled_out(text)
+    assert spelled_out("tanpa nama sama sekali") == frozenset()
+
+
+def test_what_is_counted_is_among_the_words_that_are_read() -> None:
+    assert read_question("How many cities is Jakarta partnered with?").counted == "cities"
+    assert read_question("Sabaraha kota anu gawé bareng?").counted == "kota"
+    long = " ".join(f"kata{number}" for number in range(300))
+    assert read_question(f"{long} berapa kota").counted == ""
