@@ -8,6 +8,7 @@ of it remembers where in the file it stands, so every quote reads back.
 from __future__ import annotations
 
 import re
+import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -19,13 +20,18 @@ from corpus.records import Segment, Span
 
 __all__ = ["MappedText", "fold_whitespace", "raw_span", "strip_emphasis"]
 
-_MARKS: Final = (
-    # A bold title may hold an italic word, so the longer marks look past the shorter ones.
+_COMBINING: Final = "\u0300-\u036f"
+_STARS: Final = re.compile(r"\*+")
+_BLANK_LINE: Final = re.compile(r"\n\s*\n")
+_SHORT_MARKS: Final = (
     re.compile(
-        r"(?<![\\*\w])(?P<marks>\*{2,3})(?=[^\s*])(?:(?!\n\s*\n).)*?\S(?P=marks)(?!\*)", re.DOTALL
+        rf"(?<![\\*\w{_COMBINING}])(?P<marks>\*)(?=[^\s*\0])"
+        r"(?:(?!\n\s*\n)[^*])*?(?<=[^\s*])(?P=marks)"
     ),
-    re.compile(r"(?<![\\\w])(?P<marks>\*)(?=[^\s*])[^*]*?(?<=[^\s*])(?P=marks)"),
-    re.compile(r"(?<![\\_\w])(?P<marks>_{1,3})(?=[^\s_])[^_\n]*?(?<=[^\s_])(?P=marks)(?![_\w])"),
+    re.compile(
+        rf"(?<![\\_\w{_COMBINING}])(?P<marks>_{{1,3}})(?=[^\s_])"
+        r"(?:(?!\n\s*\n)[^_])*?(?<=[^\s_])(?P=marks)(?![_\w])"
+    ),
 )
 _SPACES: Final = re.compile(r"\s+")
 
@@ -51,30 +57,18 @@ class MappedText:
         return cls(raw[start:stop], array("q", range(start, stop)))
 
     @classmethod
-    def join(cls, parts: Iterable[MappedText], separator: str) -> MappedText:
-        """Return the non-empty ``parts`` with ``separator`` between them.
-
-        The separator's characters take the raw offset just behind the part before.
-        """
+    def gather(cls, raw: str, spans: Iterable[Span]) -> MappedText:
+        """Return the characters of ``raw`` in ``spans``, which are ascending."""
         text: list[str] = []
         offsets: array[int] = array("q")
-        for part in parts:
-            if not part.text:
-                continue
-            if offsets:
-                text.append(separator)
-                offsets.extend([offsets[-1] + 1] * len(separator))
-            text.append(part.text)
-            offsets.extend(part.offsets)
+        for span in spans:
+            text.append(raw[span.start : span.end])
+            offsets.extend(range(span.start, span.end))
         return cls("".join(text), offsets)
-
-    def slice(self, start: int, end: int | None = None) -> MappedText:
-        """Return the characters ``[start, end)``."""
-        return MappedText(self.text[start:end], self.offsets[start:end])
 
     def cleaned(self) -> MappedText:
         """Return the text without emphasis marks, whitespace folded and stripped."""
-        return _folded(self._keeping(_emphasis_free(self.text)))
+        return _folded(self._without(_emphasis_marks(self.text)))
 
     def segments(self, at: int) -> tuple[Segment, ...]:
         """Return the runs that stand unchanged in the file, this text starting at ``at``."""
@@ -87,11 +81,14 @@ class MappedText:
                 begin = position
         return tuple(runs)
 
-    def _keeping(self, spans: Sequence[Span]) -> MappedText:
+    def _without(self, marks: Sequence[Span]) -> MappedText:
+        if not marks:
+            return self
         offsets: array[int] = array("q")
-        for span in spans:
+        kept = _between(marks, len(self.text))
+        for span in kept:
             offsets.extend(self.offsets[span.start : span.end])
-        return MappedText("".join(self.text[s.start : s.end] for s in spans), offsets)
+        return MappedText("".join(self.text[s.start : s.end] for s in kept), offsets)
 
 
 def _folded(mapped: MappedText) -> MappedText:
@@ -110,27 +107,93 @@ def _folded(mapped: MappedText) -> MappedText:
     return MappedText("".join(text), offsets)
 
 
-def _emphasis_free(text: str) -> list[Span]:
-    """Return the spans of ``text`` that are not emphasis marks, nested marks included."""
-    dropped = bytearray(len(text))
-    for pattern in _MARKS:
-        for match in pattern.finditer(text):
+def _emphasis_marks(text: str) -> list[Span]:
+    """Return where the emphasis marks of ``text`` stand, ascending, nested ones included."""
+    if "*" not in text and "_" not in text:
+        return []
+    marks = _long_marks(text)
+    # What encloses an italic word is out of the way of the shorter marks.
+    masked = bytearray(len(text))
+    for span in marks:
+        masked[span.start : span.end] = b"\1" * (span.end - span.start)
+    seen = "".join("\0" if hidden else char for char, hidden in zip(text, masked, strict=True))
+    for pattern in _SHORT_MARKS:
+        for match in pattern.finditer(seen):
             size = len(match["marks"])
-            dropped[match.start() : match.start() + size] = b"\1" * size
-            dropped[match.end() - size : match.end()] = b"\1" * size
+            marks.append(Span(match.start(), match.start() + size))
+            marks.append(Span(match.end() - size, match.end()))
+    return sorted(marks, key=lambda span: span.start)
+
+
+def _long_marks(text: str) -> list[Span]:
+    """Return the marks ``**`` and ``***``; a bold title may hold an italic word.
+
+    Looks at each run of asterisks once, so that many open marks cost no more than one.
+    """
+    runs = [Span(*match.span()) for match in _STARS.finditer(text)]
+    if all(run.end - run.start == 1 for run in runs):
+        return []
+    breaks = [match.start() for match in _BLANK_LINE.finditer(text)]
+    closers = {size: _next_closers(text, runs, size) for size in (2, 3)}
+    marks: list[Span] = []
+    place = 0
+    while place < len(runs):
+        start, place = runs[place].start, place + 1
+        for size in _opening_sizes(text, runs[place - 1]):
+            closer = closers[size][place]
+            if closer < len(runs) and not _crosses(breaks, start, runs[closer].end):
+                end = runs[closer].end
+                marks += [Span(start, start + size), Span(end - size, end)]
+                place = closer + 1
+                break
+    return marks
+
+
+def _opening_sizes(text: str, run: Span) -> tuple[int, ...]:
+    """Return the sizes of mark that a run of asterisks may open, the longest first."""
+    size = run.end - run.start
+    if size not in {2, 3} or text[run.end : run.end + 1].isspace() or run.end == len(text):
+        return ()
+    before = text[run.start - 1 : run.start]
+    if before in {"\\", "_"} or before.isalnum() or unicodedata.combining(before or " "):
+        return ()
+    return (2,) if size == 2 else (3, 2)  # noqa: PLR2004 - the two long marks
+
+
+def _next_closers(text: str, runs: Sequence[Span], size: int) -> list[int]:
+    """Return, for each place in ``runs``, the first run from there that closes ``size``."""
+    found = [len(runs)] * (len(runs) + 1)
+    for place in range(len(runs) - 1, -1, -1):
+        run = runs[place]
+        length = run.end - run.start
+        closes = length > size or (length == size and not text[run.start - 1 : run.start].isspace())
+        found[place] = place if closes and run.start else found[place + 1]
+    return found
+
+
+def _crosses(breaks: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether one of the ascending ``breaks`` lies in ``[start, end)``."""
+    place = bisect_right(breaks, start)
+    return place < len(breaks) and breaks[place] < end
+
+
+def _between(marks: Sequence[Span], length: int) -> list[Span]:
+    """Return the spans of ``[0, length)`` that lie between the ascending ``marks``."""
     spans: list[Span] = []
     start = 0
-    for position in range(len(text) + 1):
-        if position == len(text) or dropped[position]:
-            if position > start:
-                spans.append(Span(start, position))
-            start = position + 1
+    for mark in marks:
+        if mark.start > start:
+            spans.append(Span(start, mark.start))
+        start = mark.end
+    if start < length:
+        spans.append(Span(start, length))
     return spans
 
 
 def strip_emphasis(text: str) -> str:
     """Return ``text`` without its emphasis marks."""
-    return "".join(text[span.start : span.end] for span in _emphasis_free(text))
+    kept = _between(_emphasis_marks(text), len(text))
+    return "".join(text[span.start : span.end] for span in kept)
 
 
 def fold_whitespace(text: str) -> str:

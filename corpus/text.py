@@ -10,12 +10,29 @@ import re
 import unicodedata
 from typing import Final
 
-__all__ = ["fold", "ngrams", "words"]
+__all__ = ["fold", "ngrams", "visible", "words"]
 
-_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_INVISIBLE: Final = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""Soft hyphens, zero-width and direction marks, variation selectors, tag characters."""
 _DASHES: Final = re.compile("[\u2010-\u2015\u2212]")
 _APOSTROPHES: Final = re.compile("[\u2018\u2019\u02bc\u00b4`]")
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*\d*")
+
+
+_LETTERS: Final = r"[^\W\d_]"
+_BROKEN: Final = re.compile(
+    rf"(?<!{_LETTERS})(?P<first>{_LETTERS}++)-\s+"
+    rf"(?!(?:dan|and|atau|or|to|serta|jeung|atawa|sareng)\b)(?=(?P<rest>{_LETTERS}+))"
+)
+"""A word that a line's end hyphenates; *pre- and post-* is none."""
+
+
+def visible(text: str) -> str:
+    """Return ``text`` without the characters that are not seen, e.g. soft hyphens."""
+    return _INVISIBLE.sub("", text)
 
 
 def fold(text: str) -> str:
@@ -24,8 +41,7 @@ def fold(text: str) -> str:
     Sundanese is written with and without its accents (``éféktif``, ``efektif``), so
     both must meet.
     """
-    visible = _INVISIBLE.sub("", text)
-    plain = _APOSTROPHES.sub("'", _DASHES.sub("-", visible))
+    plain = _APOSTROPHES.sub("'", _DASHES.sub("-", visible(text)))
     decomposed = unicodedata.normalize("NFKD", plain).casefold()
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
@@ -34,10 +50,17 @@ def words(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text``, in order.
 
     A number keeps its separators and its percent sign (``17,3%``); a hyphenated
-    reduplication (``kota-kota``) is two words; an English possessive is its noun; other
-    punctuation is no word.
+    reduplication (``kota-kota``) is two words, a word that was hyphenated at a line's end
+    (``interna- sional``) is one; an English possessive is its noun; other punctuation is
+    no word.
     """
-    return tuple(word.removesuffix("'s") for word in _WORD.findall(fold(text)))
+    whole = _BROKEN.sub(_unbroken, fold(text))
+    return tuple(word.removesuffix("'s") for word in _WORD.findall(whole))
+
+
+def _unbroken(match: re.Match[str]) -> str:
+    repeats = match["rest"].startswith(match["first"])
+    return match[0] if repeats else match["first"]
 
 
 def ngrams(word: str, shortest: int = 3, longest: int = 5) -> frozenset[str]:

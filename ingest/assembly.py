@@ -69,30 +69,20 @@ def assemble(
     taken: set[str] = set()
     files: list[SourceFile] = []
     drafts: list[_Draft] = []
-    for ordinal, raw in enumerate(source.files):
+    for raw in source.files:
         outlines = outline(read_blocks(raw.text), source.metadata.title, probabilities, taken)
-        start, segments = writer.begin_file()
+        writer.begin_file()
         for found in outlines:
             drafts.append(_write(writer, found, raw.name, len(drafts)))
-        files.append(
-            SourceFile(
-                name=raw.name,
-                ordinal=ordinal,
-                sha256=raw.sha256,
-                encoding=raw.encoding,
-                text=raw.text,
-                start=start,
-                end=writer.position,
-                segments=tuple(segments),
-            )
-        )
+        files.append(writer.end_file(raw, len(files)))
     parallels = find_parallels({d.section.section_id: d.units for d in drafts}, encoder)
-    passages = [p for d in drafts for p in _passages(source.document_id, d, parallels, writer.text)]
+    text = writer.text
+    passages = [p for d in drafts for p in _passages(source.document_id, d, parallels, text)]
     document = Document(
         document_id=source.document_id,
         metadata=source.metadata,
         content_hash=source.content_hash,
-        text=writer.text,
+        text=text,
         files=tuple(files),
         sections=tuple(draft.section for draft in drafts),
         passages=tuple(passages),
@@ -112,23 +102,41 @@ class _Writer:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._segments: list[Segment] = []
+        self._start: int | None = None
         self.position = 0
 
     @property
     def text(self) -> str:
         return "".join(self._parts)
 
-    def begin_file(self) -> tuple[int, list[Segment]]:
+    def begin_file(self) -> None:
+        """Start the next file's share of the text."""
         self._segments = []
-        return (self.position + 2 if self.position else 0), self._segments
+        self._start = None
+
+    def end_file(self, raw: RawFile, ordinal: int) -> SourceFile:
+        """Return the file with its share of the text."""
+        return SourceFile(
+            name=raw.name,
+            ordinal=ordinal,
+            sha256=raw.sha256,
+            encoding=raw.encoding,
+            text=raw.text,
+            start=self.position if self._start is None else self._start,
+            end=self.position,
+            segments=tuple(self._segments),
+        )
 
     def write(self, block: Block) -> int:
         """Append a block; return where it starts."""
         if self._parts:
-            separator = "\n" if block.kind == "list_item" else "\n\n"
+            follows = self._start is not None and block.kind == "list_item"
+            separator = "\n" if follows else "\n\n"
             self._parts.append(separator)
             self.position += len(separator)
         start = self.position
+        if self._start is None:
+            self._start = start
         self._segments.extend(block.text.segments(start))
         self._parts.append(block.text.text)
         self.position += len(block.text.text)

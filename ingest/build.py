@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
 from corpus.encoder import load_language_classifier
-from corpus.errors import DocumentError
+from corpus.errors import DocumentError, UnreadableFileError
 from corpus.records import Document
 from corpus.store import Store
 from ingest.assembly import assemble
 from ingest.entries import document_entries
+from ingest.readers import stored_name
 from ingest.sources import SourcePath, find_sources, read_source, shipped_theses
 
 __all__ = ["BuildReport", "Outcome", "Progress", "build"]
@@ -75,11 +77,35 @@ def _ingest(store: Store, source: SourcePath, progress: Progress | None) -> Outc
         content = read_source(source)
         if held == content.content_hash:
             return _outcome(source, "unchanged", store.catalog.document(source.document_id))
+        if held is not None:
+            _require_same_source(source, store.catalog.document(source.document_id))
         document = assemble(content, store.encoder, load_language_classifier().probabilities)
+        _require_text(source, document)
     except DocumentError as error:
         return Outcome(source.document_id, source.path, "failed", problem=str(error))
     store.add(document, document_entries(document), progress=_told(progress, source.document_id))
     return _outcome(source, "added" if held is None else "replaced", document)
+
+
+def _require_same_source(source: SourcePath, held: Document) -> None:
+    """Refuse a file that would take the place of another one, whose name is only similar.
+
+    Raises:
+        DocumentError: The file's name is another than that of the file that is held.
+    """
+    if source.path.is_dir() or len(held.files) != 1:
+        return
+    names = (held.files[0].name, stored_name(source.path))
+    if len({unicodedata.normalize("NFC", Path(name).stem).casefold() for name in names}) > 1:
+        raise DocumentError(
+            f"{str(source.path)!r} would take the place of {held.files[0].name!r}, which is the "
+            f"document {source.document_id!r} already: rename the file, or remove that one first"
+        )
+
+
+def _require_text(source: SourcePath, document: Document) -> None:
+    if not document.passages:
+        raise UnreadableFileError(source.path, "there is no text under its headings")
 
 
 def _told(progress: Progress | None, document_id: str) -> Callable[[int, int], None] | None:

@@ -20,7 +20,11 @@ def document_entries(document: Document) -> tuple[Entry, ...]:
 
     The author's versions are passages of their own and give no second entry.
     """
-    headings = {section.path[-1]: section.heading_versions for section in document.sections}
+    headings = {
+        section.heading: section.heading_versions
+        for section in document.sections
+        if section.heading_versions
+    }
     return tuple(entry for passage in document.passages for entry in _entries(passage, headings))
 
 

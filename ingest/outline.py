@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from corpus.language import LANGUAGES, Language
-from corpus.text import fold
-from ingest.structure import CHAPTER, NUMBERED, Block
+from corpus.text import fold, visible
+from ingest.headings import CHAPTER, NUMBERED
+from ingest.structure import Block
 
 __all__ = ["ABSTRACTS", "Outline", "Paragraph", "outline", "slug"]
 
@@ -28,6 +29,7 @@ ABSTRACTS: Final[Mapping[str, Language]] = {
 }
 """Sections in which an author gives one text in several languages, by section id."""
 
+_MARKDOWN_NUMBERED: Final = re.compile(r"(?P<number>\d{1,2})\.?\s+\S.*")
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _OWN_LANGUAGE_WORDS: Final = 12
 _OWN_LANGUAGE_PROBABILITY: Final = 0.9
@@ -78,12 +80,19 @@ def outline(
         taken: Section ids that the document's earlier files use; those found are added.
     """
     drafts: list[_Draft] = []
+    open_above: list[_Draft] = []
+    counts: dict[str, int] = {}
     for block in blocks:
         if block.kind == "heading":
-            drafts.append(_opened(block, drafts, taken))
+            name, level = _name(block)
+            while open_above and open_above[-1].level >= level:
+                open_above.pop()
+            path = (*(draft.path[-1] for draft in open_above), block.text.text)
+            open_above.append(_Draft(_free(name, taken, counts), block, level, path))
+            drafts.append(open_above[-1])
             continue
         if not drafts:
-            drafts.append(_Draft(_free("body", taken), None, 0, (title,)))
+            drafts.append(_Draft(_free("body", taken, counts), None, 0, (title,)))
         drafts[-1].blocks.append(block)
     return tuple(_finished(drafts, probabilities))
 
@@ -93,30 +102,26 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", fold(text)))[:80].strip("-")
 
 
-def _opened(block: Block, drafts: Sequence[_Draft], taken: set[str]) -> _Draft:
-    heading = block.text.text
-    chapter = CHAPTER.fullmatch(heading)
-    numbered = NUMBERED.fullmatch(heading)
-    if chapter is not None:
-        name, level = str(_number(chapter["number"])), 0
-    elif numbered is not None:
-        name, level = numbered["number"], numbered["number"].count(".")
-    else:
-        name, level = slug(heading) or "section", max(block.level - 1, 0)
-    above: list[str] = []
-    limit = level
-    for draft in reversed(drafts):
-        if draft.heading is not None and draft.level < limit:
-            above.insert(0, draft.path[-1])
-            limit = draft.level
-    return _Draft(_free(name, taken), block, level, (*above, heading))
+def _name(block: Block) -> tuple[str, int]:
+    """Return the id that a heading asks for, and its level."""
+    heading = visible(block.text.text)
+    if chapter := CHAPTER.fullmatch(heading):
+        return str(_number(chapter["number"])), 0
+    if numbered := NUMBERED.fullmatch(heading):
+        return numbered["number"], numbered["number"].count(".")
+    level = max(block.level - 1, 0)
+    if block.level and (single := _MARKDOWN_NUMBERED.fullmatch(heading)):
+        return single["number"], level
+    return slug(heading) or "section", level
 
 
-def _free(name: str, taken: set[str]) -> str:
-    candidate, count = name, 1
+def _free(name: str, taken: set[str], counts: dict[str, int]) -> str:
+    """Return ``name``, or with the next number behind it where it is taken."""
+    candidate, count = name, counts.get(name, 1)
     while candidate in taken:
         count += 1
         candidate = f"{name}-{count}"
+    counts[name] = count
     taken.add(candidate)
     return candidate
 
@@ -131,13 +136,10 @@ def _number(text: str) -> int:
 
 def _finished(drafts: Sequence[_Draft], probabilities: Probabilities) -> list[Outline]:
     found: list[Outline] = []
-    pending: list[int] = []
     for draft in drafts:
         known = ABSTRACTS.get(draft.section_id)
         paragraphs = _paragraphs(draft.blocks)
         language = known or _language(" ".join(_text(p) for p in paragraphs), probabilities)
-        if not paragraphs:
-            pending.append(len(found))
         found.append(
             Outline(
                 section_id=draft.section_id,
@@ -151,11 +153,13 @@ def _finished(drafts: Sequence[_Draft], probabilities: Probabilities) -> list[Ou
                 ),
             )
         )
-    for index in pending:
-        # A heading alone is too short to tell: it speaks the language of what follows it.
-        following = next((o for o in found[index + 1 :] if o.paragraphs), None)
-        if following is not None:
-            found[index] = replace(found[index], language=following.language)
+    following: Language | None = None
+    for index in range(len(found) - 1, -1, -1):
+        if found[index].paragraphs:
+            following = found[index].language
+        elif following is not None and found[index].section_id not in ABSTRACTS:
+            # A heading alone is too short to tell: it speaks the language of what follows it.
+            found[index] = replace(found[index], language=following)
     return found
 
 
@@ -163,8 +167,7 @@ def _paragraphs(blocks: Sequence[Block]) -> list[list[Block]]:
     grouped: list[list[Block]] = []
     for block in blocks:
         opened = bool(grouped) and grouped[-1][-1].text.text.endswith(":")
-        in_list = bool(grouped) and len(grouped[-1]) > 0 and block.kind == "list_item"
-        if opened or in_list:
+        if opened or (grouped and block.kind == "list_item"):
             grouped[-1].append(block)
         else:
             grouped.append([block])

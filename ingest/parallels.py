@@ -11,6 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from corpus.encoder import Encoder
 from corpus.language import Language
 from corpus.records import Document, Passage, Sentence, Span, Version
@@ -22,6 +25,8 @@ __all__ = ["Parallels", "find_parallels", "with_author_versions"]
 
 _LEAST_SIMILARITY: Final = 0.3
 """Abstracts whose aligned sentences are less alike than this on average are unrelated."""
+_MOST_SENTENCES: Final = 200
+"""A section with more is no abstract: the text behind one, its headings not told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,35 +66,63 @@ class Parallels:
 def find_parallels(sections: Mapping[str, Sequence[Unit]], encoder: Encoder) -> Parallels:
     """Align a document's parallel sections and cut them into passages together.
 
+    A section that says something else than the first is left out.
+
     Args:
         sections: The units of each section of a document, by section id.
         encoder: Compares sentences.
     """
     names = _parallel(sections)
+    texts = {name: tuple(s for unit in sections[name] for s in unit.sentences) for name in names}
     if len(names) < 2:  # noqa: PLR2004 - it takes two to be parallel
         return Parallels()
-    sentences = tuple(tuple(s for unit in sections[n] for s in unit.sentences) for n in names)
-    vectors = [encoder.encode_passages([s.text for s in texts]) for texts in sentences]
-    lengths = [[len(s.text) for s in texts] for texts in sentences]
-    beads = tuple(
-        align(vectors[0], vectors[k], lengths[0], lengths[k]) for k in range(1, len(names))
-    )
-    for k, found in enumerate(beads, start=1):
-        scores = [
-            float(vectors[0][bead.left.start] @ vectors[k][bead.right.start])
-            for bead in found
-            if bead.left.start < bead.left.end and bead.right.start < bead.right.end
-        ]
-        if not scores or sum(scores) / len(scores) < _LEAST_SIMILARITY:
-            return Parallels()
+    vectors = {n: encoder.encode_passages([s.text for s in texts[n]]) for n in names}
+    lengths = {name: [len(s.text) for s in texts[name]] for name in names}
+    first = names[0]
+    aligned = {
+        name: align(vectors[first], vectors[name], lengths[first], lengths[name])
+        for name in names[1:]
+    }
+    beads = {
+        name: found
+        for name, found in aligned.items()
+        if _similarity(found, vectors[first], vectors[name]) >= _LEAST_SIMILARITY
+    }
+    if not beads:
+        return Parallels()
+    kept = (first, *beads)
+    sentences = tuple(texts[name] for name in kept)
+    units = _cut_together(kept, sentences, tuple(beads.values()))
+    return Parallels(kept, sentences, tuple(beads.values()), units)
+
+
+def _similarity(
+    beads: Sequence[Bead], first: NDArray[np.float32], other: NDArray[np.float32]
+) -> float:
+    """Return how alike aligned sentences are on average; one without partner is not counted."""
+    scores = [
+        float(first[bead.left.start] @ other[bead.right.start])
+        for bead in beads
+        if bead.left.start < bead.left.end and bead.right.start < bead.right.end
+    ]
+    return sum(scores) / len(scores) if scores else 0.0
+
+
+def _cut_together(
+    names: Sequence[str],
+    sentences: Sequence[Sequence[Sentence]],
+    beads: Sequence[Sequence[Bead]],
+) -> tuple[tuple[Unit, ...], ...]:
+    """Return, for each text, one unit for each passage, cut where all can be cut."""
     cuts = _rising(common_cuts(beads))
-    pieces = [Unit(sentences[0][a[0] : b[0]], ABSTRACTS[names[0]]) for a, b in pairwise(cuts)]
+    pieces = [
+        Unit(tuple(sentences[0][a[0] : b[0]]), ABSTRACTS[names[0]]) for a, b in pairwise(cuts)
+    ]
     chosen = [cuts[span.start] for span in split_units(pieces)] + [cuts[-1]]
-    units = tuple(
-        tuple(Unit(sentences[k][a[k] : b[k]], ABSTRACTS[name]) for a, b in pairwise(chosen))
+    return tuple(
+        tuple(Unit(tuple(sentences[k][a[k] : b[k]]), ABSTRACTS[name]) for a, b in pairwise(chosen))
         for k, name in enumerate(names)
     )
-    return Parallels(names, sentences, beads, units)
 
 
 def with_author_versions(document: Document, parallels: Parallels) -> Document:
@@ -160,7 +193,8 @@ def _parallel(sections: Mapping[str, Sequence[Unit]]) -> tuple[str, ...]:
     """Return the ids of parallel sections that have text, one for each language."""
     chosen: dict[Language, str] = {}
     for name, language in ABSTRACTS.items():
-        if sections.get(name) and language not in chosen:
+        count = sum(len(unit.sentences) for unit in sections.get(name, ()))
+        if 0 < count <= _MOST_SENTENCES and language not in chosen:
             chosen[language] = name
     return tuple(chosen.values())
 

@@ -23,12 +23,18 @@ def shown_progress() -> Iterator[Progress]:
         MofNCompleteColumn(),
         TimeElapsedColumn(),
     )
-    with Bars(*columns, console=Console(stderr=True)) as bars:
-        tasks: dict[str, TaskID] = {}
+    bars = Bars(*columns, console=Console(stderr=True))
+    tasks: dict[str, TaskID] = {}
 
-        def show(document_id: str, done: int, total: int) -> None:
-            if document_id not in tasks:
-                tasks[document_id] = bars.add_task(document_id, total=total)
-            bars.update(tasks[document_id], completed=done, total=total)
+    def show(document_id: str, done: int, total: int) -> None:
+        if not tasks:  # a bar without a task would leave an empty line
+            bars.start()
+        if document_id not in tasks:
+            tasks[document_id] = bars.add_task(document_id, total=total)
+        bars.update(tasks[document_id], completed=done, total=total)
 
+    try:
         yield show
+    finally:
+        if tasks:
+            bars.stop()

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +17,7 @@ from typing import Final
 
 from corpus.errors import UnreadableFileError
 
-__all__ = ["MAX_BYTES", "READERS", "RawFile", "read_file"]
+__all__ = ["MAX_BYTES", "READERS", "RawFile", "read_file", "stored_name"]
 
 MAX_BYTES: Final = 50_000_000
 """Larger text files are refused: a thesis has about one million characters."""
@@ -33,10 +35,12 @@ _SIGNATURES: Final = (
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
     (b"{\\rtf", "an RTF file"),
     (b"\x1f\x8b", "a gzip archive"),
 )
-_BINARY: Final = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL_BYTE: Final = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +61,47 @@ def read_file(path: Path) -> RawFile:
             without a reader, binary, or not in a Unicode encoding.
     """
     reader = READERS.get(path.suffix.lower())
-    if not path.exists():
-        raise UnreadableFileError(path, "no such file")
-    if not path.is_file():
-        raise UnreadableFileError(path, "it is not a file")
-    if reader is None:
-        known = ", ".join(sorted(READERS))
-        raise UnreadableFileError(path, f"no reader for {path.suffix!r} files; known: {known}")
-    return reader(path)
+    try:
+        if not path.exists():
+            raise UnreadableFileError(path, "no such file")
+        if not path.is_file():
+            raise UnreadableFileError(path, "it is not a file")
+        if reader is None:
+            known = ", ".join(sorted(READERS))
+            raise UnreadableFileError(path, f"no reader for {path.suffix!r} files; known: {known}")
+        return reader(path)
+    except OSError as error:
+        raise UnreadableFileError(path, error.strerror or str(error)) from error
+
+
+def stored_name(path: Path) -> str:
+    """Return the name of a file; what is not in the system's encoding cannot be stored as it is."""
+    return os.fsencode(path.name).decode("utf-8", "backslashreplace")
 
 
 def _read_text(path: Path) -> RawFile:
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise UnreadableFileError(path, f"{size:,} bytes are more than {MAX_BYTES:,}")
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFileError(path, error.strerror or str(error)) from error
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise UnreadableFileError(path, f"{size:,} bytes are more than {MAX_BYTES:,}")
+    data = path.read_bytes()
     encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
     if not encoding.startswith(("utf-16", "utf-32")):
         _refuse_binary(path, data)
     text = _decode(path, data, encoding)
-    if not text.strip():
-        raise UnreadableFileError(path, "it is empty")
-    return RawFile(path.name, hashlib.sha256(data).hexdigest(), encoding, text)
+    if not any(char.isalnum() for char in text):
+        raise UnreadableFileError(path, "it is empty: there is no letter and no digit in it")
+    return RawFile(stored_name(path), hashlib.sha256(data).hexdigest(), encoding, text)
 
 
 def _refuse_binary(path: Path, data: bytes) -> None:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             raise UnreadableFileError(path, f"it is {name}, not text, whatever its name says")
-    at = next((place for place, byte in enumerate(data[:MAX_BYTES]) if byte in _BINARY), None)
-    if at is not None:
+    if match := _CONTROL_BYTE.search(data):
         raise UnreadableFileError(
-            path, f"it is binary (byte 0x{data[at]:02x} at position {at}), not text"
+            path,
+            f"it is binary (byte 0x{match[0][0]:02x} at position {match.start()}), not text; "
+            "if it is UTF-16 without a byte order mark, save it as UTF-8",
         )
 
 
@@ -105,8 +115,12 @@ def _decode(path: Path, data: bytes, encoding: str) -> str:
             f"it is not {encoding.upper()}: byte 0x{byte:02x} at position {error.start}; "
             "save it as UTF-8 and try again",
         ) from error
-    if "\x00" in text:
-        raise UnreadableFileError(path, f"it holds a NUL character at {text.index(chr(0))}")
+    if match := _CONTROL.search(text):
+        raise UnreadableFileError(
+            path,
+            f"it holds the control character U+{ord(match[0]):04X} at position {match.start()}: "
+            "save it as plain text",
+        )
     return text
 
 

@@ -2,11 +2,12 @@
 
 A folder with a ``thesis.toml`` is one document, named by the folder; any other file is
 a document named by its stem; a folder without ``thesis.toml`` stands for the files in
-it that have a reader.
+it that have a reader and the folders in it that have a ``thesis.toml``.
 """
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,10 +16,12 @@ from pathlib import Path
 
 from corpus.errors import DocumentError, UnreadableFileError
 from corpus.records import Metadata
+from corpus.text import visible
 from ingest.assembly import Source
 from ingest.metadata import FILE_NAME, read_manifest
 from ingest.outline import slug
 from ingest.readers import READERS, RawFile, read_file
+from ingest.structure import read_blocks
 
 __all__ = ["SourcePath", "find_sources", "read_source", "shipped_theses"]
 
@@ -51,7 +54,8 @@ def find_sources(paths: Sequence[Path]) -> tuple[SourcePath, ...]:
     for path in paths:
         for candidate in _candidates(path, problems):
             name = candidate.name if candidate.is_dir() else candidate.stem
-            document_id = slug(name) or f"document-{sha256(name.encode()).hexdigest()[:8]}"
+            digest = sha256(os.fsencode(name)).hexdigest()
+            document_id = slug(name) or f"document-{digest[:8]}"
             if found.setdefault(document_id, candidate).resolve() != candidate.resolve():
                 problems.append(
                     f"{str(found[document_id])!r} and {str(candidate)!r} would both be the "
@@ -64,16 +68,27 @@ def find_sources(paths: Sequence[Path]) -> tuple[SourcePath, ...]:
 
 def _candidates(path: Path, problems: list[str]) -> tuple[Path, ...]:
     path = path.resolve() if path.name in {"", ".", ".."} else path
-    if path.is_dir() and not (path / FILE_NAME).is_file():
-        inside = tuple(sorted(p for p in path.iterdir() if p.suffix.lower() in READERS))
-        if not inside:
-            known = ", ".join(sorted(READERS))
-            problems.append(f"cannot read {str(path)!r}: no {FILE_NAME} and no {known} file in it")
-        return inside
-    if not path.exists():
+    try:
+        if path.is_dir() and not (path / FILE_NAME).is_file():
+            inside = tuple(sorted(p for p in path.iterdir() if _is_source(p)))
+            if not inside:
+                known = ", ".join(sorted(READERS))
+                problem = f"no {FILE_NAME} and no {known} file in it"
+                problems.append(str(UnreadableFileError(path, problem)))
+            return inside
+        if path.exists():
+            return (path,)
         problems.append(str(UnreadableFileError(path, "no such file")))
-        return ()
-    return (path,)
+    except OSError as error:
+        problems.append(str(UnreadableFileError(path, error.strerror or str(error))))
+    return ()
+
+
+def _is_source(path: Path) -> bool:
+    """Tell whether what lies in a folder is a document: hidden files are none."""
+    if path.is_dir():
+        return (path / FILE_NAME).is_file()
+    return path.suffix.lower() in READERS and not path.name.startswith(".")
 
 
 def read_source(source: SourcePath) -> Source:
@@ -92,7 +107,10 @@ def read_source(source: SourcePath) -> Source:
 
 def _title(raw: RawFile, path: Path) -> str:
     """Return a Markdown file's only first-level heading, else the file's name in words."""
-    headings = re.findall(r"^#[ \t]+(\S.*?)[ \t]*#*$", raw.text, flags=re.MULTILINE)
-    if path.suffix.lower() == ".md" and len(headings) == 1:
-        return str(headings[0])
-    return re.sub(r"[-_\s]+", " ", path.stem).strip() or path.name
+    if path.suffix.lower() == ".md":
+        blocks = read_blocks(raw.text)
+        headings = [block.text.text for block in blocks if block.level == 1]
+        if len(headings) == 1:
+            return visible(headings[0])
+    stem = raw.name.removesuffix(path.suffix)
+    return re.sub(r"[-_\s]+", " ", visible(stem)).strip() or raw.name

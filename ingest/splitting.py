@@ -27,6 +27,8 @@ _PARAGRAPH_COST: Final = 12.0
 _SENTENCE_COST: Final = 6.0
 _OVER_COST: Final = 60.0
 """A word too many weighs as much as a passage of one word: only a long unit goes over."""
+_TRIED: Final = 3
+"""More words than this over the most are not worth it: two short passages cost less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,15 @@ def split_units(units: Sequence[Unit]) -> tuple[Span, ...]:
     """Return the spans of ``units`` that make up the passages of a section, in order.
 
     A passage never mixes languages. The cost of a passage is what it lacks of 60 words,
-    far more for words over 120, plus a little for a cut within a paragraph and for every paragraph
-    boundary inside.
+    far more for words over 120, plus a little for a cut within a paragraph and for every
+    paragraph boundary inside.
     """
+    words = [unit.words for unit in units]
     best: list[float] = [0.0]
     back: list[int] = [0]
     for end in range(1, len(units) + 1):
         cost, start = min(
-            (best[start] + _cost(units, start, end), start) for start in _starts(units, end)
+            (best[start] + cost, start) for start, cost in _passages(units, words, end)
         )
         best.append(cost)
         back.append(start)
@@ -80,24 +83,23 @@ def split_units(units: Sequence[Unit]) -> tuple[Span, ...]:
     return tuple(reversed(spans))
 
 
-def _starts(units: Sequence[Unit], end: int) -> Iterator[int]:
-    """Yield where a passage that ends before ``end`` may start; long ones are not tried."""
+def _passages(units: Sequence[Unit], words: Sequence[int], end: int) -> Iterator[tuple[int, float]]:
+    """Yield where a passage that ends before ``end`` may start, with its cost.
+
+    Those that are far too long are not tried: to cut one anywhere costs less.
+    """
+    last = units[end - 1]
+    paragraph = last.sentences[0].paragraph
+    cuts = end < len(units) and units[end].sentences[0].paragraph == paragraph
+    fixed = _SENTENCE_COST if cuts else 0.0
     total = 0
     for start in range(end - 1, -1, -1):
-        total += units[start].words
-        if start < end - 1 and (
-            total > LIST_MOST or units[start].language != units[end - 1].language
-        ):
+        alone = start == end - 1
+        total += words[start]
+        if not alone and (total > MOST + _TRIED or units[start].language != last.language):
             return
-        yield start
-
-
-def _cost(units: Sequence[Unit], start: int, end: int) -> float:
-    total = sum(unit.words for unit in units[start:end])
-    most = LIST_MOST if end - start == 1 else MOST
-    cost = _OVER_COST * max(0, total - most) + max(0, LEAST - total)
-    paragraphs = [unit.sentences[0].paragraph for unit in units[start:end]]
-    cost += _PARAGRAPH_COST * (len(set(paragraphs)) - 1)
-    if end < len(units) and units[end].sentences[0].paragraph == paragraphs[-1]:
-        cost += _SENTENCE_COST
-    return cost
+        before = units[start].sentences[0].paragraph
+        fixed += _PARAGRAPH_COST * (before != paragraph)
+        paragraph = before
+        over = max(0, total - (LIST_MOST if alone else MOST))
+        yield start, fixed + _OVER_COST * over + max(0, LEAST - total)

@@ -8,40 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from corpus.canonical import MappedText
-from ingest.sentences import CITATION
+from corpus.records import Span
+from corpus.text import visible
+from ingest.headings import Line, find_heading, is_contents_line, read_lines, runs_on
+from ingest.sentences import MOST_CITED, citation_end
 
 __all__ = ["Block", "BlockKind", "read_blocks"]
 
 BlockKind = Literal["heading", "paragraph", "list_item"]
 
-FRONT_AND_BACK: Final = (
-    "ABSTRAK|ABSTRACT|RINGKESAN|INTISARI|SARI|KATA PENGANTAR|PRAKATA|PANGJAJAP|PREFACE|DAFTAR ISI|"
-    "DAFTAR TABEL|DAFTAR GAMBAR|DAFTAR PUSTAKA|PUSTAKA ACUAN|REFERENCES|BIBLIOGRAPHY|LAMPIRAN|"
-    "ACKNOWLEDGEMENTS?|UCAPAN TERIMA KASIH|APPENDIX|INTRODUCTION|CONCLUSIONS?|SUMMARY"
-)
-_NAMED: Final = re.compile(rf"\W*(?:{FRONT_AND_BACK})\W*", re.IGNORECASE)
-CHAPTER: Final = re.compile(
-    r"(?:BAB|CHAPTER)\s+(?P<number>[IVXLC]+|\d{1,2})\b\s*[.:–—-]?\s*(?P<title>.*)", re.IGNORECASE
-)
-NUMBERED: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,5})\.?\s+(?P<title>\S.*)")
-_HASHES: Final = re.compile(r"\s{0,3}(?P<hashes>#{1,6})\s+(?P<title>\S.*?)\s*#*\s*$")
+_COUNTER: Final = r"\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]"
 _MARKER: Final = re.compile(
-    r"\s*(?:(?:[-+•*–]\s+)(?:\(?(?:\d{1,3}|[a-zA-Z])[.)]\s+)?|\(?(?:\d{1,3}|[a-z])[.)]\s+)(?=\S)"
+    rf"(?P<marker>[-+•*–](?=\s)(?:\s+\(?(?:\d{{1,3}}|[a-zA-Z])[.)](?=\s))?|{_COUNTER})\s+(?=\S)"
 )
+_BULLETS: Final = frozenset("•+*")
+_FIRST: Final = frozenset({"1", "a", "i"})
 _TERMINAL: Final = re.compile(r"[.?!…:;][”\"’')\]»]*$|\)$|[”\"]$")
 _HANGING: Final = re.compile(
     r"(?:,|[-–—]|\b(?:yang|dan|atau|di|ke|dari|dengan|untuk|pada|oleh|sebagai|antara|the|a|an|of|"
-    r"and|or|to|in|for|with|by|that|from|anu|nu|jeung|sareng|atawa|ka|ti|pikeun|kanggo|dina))$",
-    re.IGNORECASE,
+    r"and|or|to|in|for|with|by|that|from|anu|nu|jeung|sareng|atawa|ka|ti|pikeun|kanggo|dina))$"
 )
-_HEADING_WORDS: Final = 18
-_NUMBER_AND_WORD: Final = 2
-_DOT_LEADER: Final = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}|\t\s*\d+$")
-"""A line of a table of contents, which names a heading and is none."""
+_EDGE: Final = 200
+"""How many characters at a paragraph's edge tell whether a page break cut it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,119 +48,120 @@ class Block:
     level: int = 0
 
 
+@dataclass(slots=True)
+class _Draft:
+    """A block in the making: the ``spans`` of the raw text that it is read from."""
+
+    kind: BlockKind
+    spans: list[Span]
+    level: int = 0
+
+
 def read_blocks(raw: str) -> tuple[Block, ...]:
-    """Return the blocks of a file in order; nothing but whitespace and marks is lost."""
-    cleaned = (
-        replace(block, text=block.text.cleaned()) for block in _merged_titles(_raw_blocks(raw))
+    """Return the blocks of a file in order.
+
+    Nothing is lost but whitespace and marks: of emphasis, and those that make a line a
+    Markdown heading.
+    """
+    blocks = (
+        Block(draft.kind, MappedText.gather(raw, draft.spans).cleaned(), draft.level)
+        for draft in _repaired(raw, _drafts(raw))
     )
-    return tuple(_repaired([block for block in cleaned if block.text.text]))
+    return tuple(block for block in blocks if block.text.text)
 
 
-def _raw_blocks(raw: str) -> Iterator[Block]:
-    """Yield one block for each heading line, list item and run of other lines."""
-    held: list[MappedText] = []
+def _drafts(raw: str) -> Iterator[_Draft]:
+    """Yield one draft for each heading, list item and run of other lines."""
+    lines = read_lines(raw)
+    held: list[Line] = []
     kind: BlockKind = "paragraph"
-    for line in _lines(raw):
-        blank = not line.text.strip()
-        heading = None if blank else _heading(line)
-        marked = not blank and heading is None and _MARKER.match(line.text) is not None
-        if held and (blank or heading or marked):
-            yield Block(kind, MappedText.join(held, "\n"))
+    listed = False
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        above = held[-1] if held else None
+        heading = find_heading(raw, lines, place, above, listed=listed)
+        starts = heading is None and _starts_item(line, held, kind, listed=listed)
+        if held and (line.blank or heading is not None or starts):
+            yield _Draft(kind, [Span(held[0].span.start, held[-1].span.end)])
             held = []
         if heading is not None:
-            yield heading
-        elif not blank:
+            yield _Draft("heading", list(heading.spans), heading.level)
+            listed = heading.contents
+        elif not line.blank:
             if not held:
-                kind = "list_item" if marked else "paragraph"
+                kind = "list_item" if starts else "paragraph"
             held.append(line)
+        place = place + 1 if heading is None else heading.after
     if held:
-        yield Block(kind, MappedText.join(held, "\n"))
+        yield _Draft(kind, [Span(held[0].span.start, held[-1].span.end)])
 
 
-def _lines(raw: str) -> Iterator[MappedText]:
-    position = 0
-    for line in raw.splitlines(keepends=True):
-        yield MappedText.of(raw, position, position + len(line))
-        position += len(line)
-
-
-def _heading(line: MappedText) -> Block | None:
-    hashes = _HASHES.match(line.text)
-    if hashes is not None:
-        return Block("heading", line.slice(*hashes.span("title")), len(hashes["hashes"]))
-    plain = line.cleaned().text
-    words = plain.split()
-    if len(words) > _HEADING_WORDS or _DOT_LEADER.search(plain):
-        return None
-    if plain.endswith((".", ";", ",", ":")) and len(words) > _NUMBER_AND_WORD:
-        return None
-    if _NAMED.fullmatch(plain) or _is_chapter(plain) or NUMBERED.fullmatch(plain):
-        return Block("heading", line)
-    return None
-
-
-def _is_chapter(line: str) -> bool:
-    match = CHAPTER.fullmatch(line)
-    # "Bab I membahas …" is a sentence, "BAB I PENDAHULUAN" and "Bab I Pendahuluan" are not.
-    return match is not None and (not match["title"] or match["title"][:1].isupper())
-
-
-def _merged_titles(blocks: Iterator[Block]) -> Iterator[Block]:
-    """Join ``BAB I`` with the title in capitals on the line below it."""
-    waiting: Block | None = None
-    for block in blocks:
-        plain = block.text.cleaned().text
-        if waiting is not None:
-            if _is_title_below(block, plain):
-                joined = MappedText.join((waiting.text, block.text), "\n")
-                yield replace(waiting, text=joined)
-                waiting = None
-                continue
-            yield waiting
-            waiting = None
-        match = CHAPTER.fullmatch(plain) if block.kind == "heading" else None
-        if match is not None and not match["title"]:
-            waiting = block
-        else:
-            yield block
-    if waiting is not None:
-        yield waiting
-
-
-def _is_title_below(block: Block, plain: str) -> bool:
-    if block.kind == "list_item" or len(plain.split()) > _HEADING_WORDS:
+def _starts_item(line: Line, held: Sequence[Line], kind: BlockKind, *, listed: bool) -> bool:
+    """Tell whether a line starts an item of a list, below the lines ``held``."""
+    if is_contents_line(line, listed=listed):
+        return True
+    match = _MARKER.match(line.seen)
+    if match is None:
         return False
-    if block.kind == "heading":
-        return bool(_NAMED.fullmatch(plain))
-    return plain.isupper() or (plain.istitle() and not _TERMINAL.search(plain))
+    if not held or not runs_on(held[-1]):
+        return True
+    # In the middle of a sentence, a dash or a number is more likely a part of it.
+    marker = match["marker"]
+    if kind == "list_item":
+        first = _MARKER.match(held[0].seen)
+        return first is not None and _shape(first["marker"]) == _shape(marker)
+    return marker in _BULLETS or marker.strip("().") in _FIRST
 
 
-def _repaired(blocks: Sequence[Block]) -> list[Block]:
+def _shape(marker: str) -> str:
+    return re.sub(r"[a-zA-Z]+", "a", re.sub(r"\d+", "1", marker))
+
+
+def _repaired(raw: str, drafts: Iterator[_Draft]) -> list[_Draft]:
     """Join paragraphs that a page break cut and give citations back to their sentence."""
-    repaired: list[Block] = []
-    for block in blocks:
-        if not repaired or block.kind == "heading" or repaired[-1].kind == "heading":
-            repaired.append(block)
+    repaired: list[_Draft] = []
+    for draft in drafts:
+        previous = repaired[-1] if repaired else None
+        if draft.kind != "paragraph" or previous is None or previous.kind == "heading":
+            repaired.append(draft)
             continue
-        previous = repaired[-1]
-        rest = block
-        if block.kind == "paragraph":
-            citation = CITATION.match(block.text.text)
-            if citation is not None:
-                head = block.text.slice(0, citation.end())
-                previous = replace(previous, text=MappedText.join((previous.text, head), " "))
-                rest = replace(block, text=block.text.slice(citation.end()).cleaned())
-            if rest.text.text and _is_cut(previous.text.text, rest.text.text):
-                previous = replace(previous, text=MappedText.join((previous.text, rest.text), " "))
-                rest = replace(rest, text=MappedText.of(""))
-        repaired[-1] = previous
-        if rest.text.text:
-            repaired.append(rest)
+        span = draft.spans[0]
+        cut = _citation_cut(raw, span)
+        if _is_cut(raw, previous.spans[-1], Span(cut, span.end), span):
+            previous.spans.append(span)
+        elif cut > span.start and not _starts_small(raw, Span(cut, span.end)):
+            previous.spans.append(Span(span.start, cut))
+            if raw[cut : span.end].strip():
+                repaired.append(_Draft("paragraph", [Span(cut, span.end)]))
+        else:
+            repaired.append(draft)
     return repaired
 
 
-def _is_cut(before: str, after: str) -> bool:
-    """Tell whether a page break between ``before`` and ``after`` cut one paragraph."""
-    if _HANGING.search(before):
-        return True
-    return not _TERMINAL.search(before) and after[:1].islower()
+def _citation_cut(raw: str, span: Span) -> int:
+    """Return where the citation ends that a paragraph opens with; its start if with none."""
+    head = MappedText.of(raw, span.start, min(span.end, span.start + 2 * MOST_CITED)).cleaned()
+    end = citation_end(head.text, 0)
+    if end is None:
+        return span.start
+    cut = head.offsets[end - 1] + 1
+    while cut < span.end and raw[cut] in "*_.":
+        cut += 1
+    return cut
+
+
+def _is_cut(raw: str, before: Span, rest: Span, whole: Span) -> bool:
+    """Tell whether a page break between ``before`` and ``whole`` cut one paragraph.
+
+    ``rest`` is ``whole`` without the citation that it opens with.
+    """
+    end = visible(raw[max(before.start, before.end - _EDGE) : before.end]).rstrip(" \t\r\n\f*_")
+    if _HANGING.search(end):
+        return rest == whole or _starts_small(raw, rest)
+    return not _TERMINAL.search(end) and _starts_small(raw, rest)
+
+
+def _starts_small(raw: str, span: Span) -> bool:
+    start = visible(raw[span.start : min(span.end, span.start + _EDGE)]).lstrip()
+    return start.lstrip("*_")[:1].islower()

@@ -23,14 +23,18 @@ def with_versions(document: Document, files: Sequence[VersionsFile]) -> Document
         MetadataError: Rows match no sentence and no heading of their source file; the
             first few are named with their lines.
     """
+    problems: list[str] = []
     for file in files:
-        document = _with_file(document, file)
+        document = _with_file(document, file, problems)
+    if problems:
+        raise MetadataError("; ".join(problems))
     return document
 
 
-def _with_file(document: Document, file: VersionsFile) -> Document:
+def _with_file(document: Document, file: VersionsFile, problems: list[str]) -> Document:
     if file.of not in {source.name for source in document.files}:
-        raise MetadataError(f"{file.path}: 'of' names {file.of!r}, which is no source file")
+        problems.append(f"{file.path}: 'of' names {file.of!r}, which is no source file")
+        return document
     rows = {fold_whitespace(row.source): row for row in file.rows}
     used: set[str] = set()
     sections = tuple(
@@ -47,7 +51,7 @@ def _with_file(document: Document, file: VersionsFile) -> Document:
     unused = [row for source, row in rows.items() if source not in used]
     if unused:
         listed = "; ".join(f"line {row.line}: {row.source[:60]!r}" for row in unused[:_SHOWN])
-        raise MetadataError(
+        problems.append(
             f"{file.path}: {len(unused)} rows match no sentence of {file.of!r}: {listed}"
         )
     return replace(document, sections=sections, passages=passages)

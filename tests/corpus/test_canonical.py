@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from corpus.canonical import MappedText, fold_whitespace, raw_span, strip_emphasis
 from corpus.errors import SitirError
+from corpus.records import Span
 from corpus.text import fold, ngrams, words
 
 pieces = st.lists(
@@ -64,6 +66,22 @@ def test_a_span_reads_back_from_the_raw_text(raw: str) -> None:
         ("nama_berkas_panjang", "nama_berkas_panjang"),
         ("2*3*4", "2*3*4"),
         ("satu * saja", "satu * saja"),
+        ("a*b*c", "a*b*c"),
+        ("2**3*4", "2**3*4"),
+        ("2**3**4", "2**3**4"),
+        ("f(*args, **options)", "f(*args, **options)"),
+        ("(*p < 0,05; **p < 0,01)", "(*p < 0,05; **p < 0,01)"),
+        ("*) catatan kaki", "*) catatan kaki"),
+        ("*miring* dan *tak tertutup", "miring dan *tak tertutup"),
+        ("**tebal** dan **tak tertutup", "tebal dan **tak tertutup"),
+        ("**bold *nested* text**", "bold nested text"),
+        ("**tebal *di ujung***", "tebal di ujung"),
+        ("***di awal* tebal**", "di awal tebal"),
+        ("**dua\nbaris** dan _dua\nbaris_", "dua baris dan dua baris"),
+        ("*dua\n\nparagraf*", "*dua paragraf*"),
+        ("\\*bintang*", "\\*bintang*"),
+        ("e\u0301*x*", "e\u0301*x*"),
+        ("________", "________"),
         ("lintas – batas", "lintas – batas"),
         ("a\r\nb\tc\fd", "a b c d"),
         ("  pinggir  ", "pinggir"),
@@ -80,6 +98,22 @@ def test_a_place_outside_of_the_file_is_refused() -> None:
     for start, end in ((0, 5), (12, 14), (11, 11)):
         with pytest.raises(SitirError, match=r"offset|no text"):
             raw_span(segments, start, end)
+
+
+@pytest.mark.parametrize(
+    "raw", ["**a " * 75_000, "*a " * 100_000, "_a " * 100_000, "*" * 300_000, "*a\n" * 100_000]
+)
+def test_open_marks_by_the_thousand_take_no_longer(raw: str) -> None:
+    started = time.perf_counter()
+    assert "".join(MappedText.of(raw).cleaned().text.split()) == "".join(raw.split())
+    assert time.perf_counter() - started < 3
+
+
+def test_a_text_is_gathered_from_spans() -> None:
+    text = MappedText.gather("kota *besar* dan kecil", [Span(0, 12), Span(16, 22)]).cleaned()
+    assert text.text == "kota besar kecil"
+    assert [text.text[i] for i in (5, 10, 11)] == ["b", " ", "k"]
+    assert [text.offsets[i] for i in (5, 10, 11)] == [6, 16, 17]
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,13 @@ def test_a_document_without_versions_works_the_same(store: Store, tmp_path: Path
         ("gambar.txt", b"\x89PNG\r\n\x1a\n\x00", "it is a picture"),
         ("berkas.txt", b"%PDF-1.7 ...", "it is a PDF"),
         ("word.md", b"PK\x03\x04....", "ZIP archive"),
+        ("tanda.txt", b"*** --- ...\n", "it is empty"),
+        ("tak-tampak.txt", "\u200b\ufeff\u00ad".encode(), "it is empty"),
+        ("bom.txt", "\ufeff".encode(), "it is empty"),
         ("nul.txt", b"kota\x00kota", "binary"),
+        ("utf16-tanpa-bom.txt", "kota".encode("utf-16-le"), "UTF-16 without a byte order mark"),
+        ("layar.txt", b"kota \x1b[31mmerah", "binary .byte 0x1b at position 5"),
+        ("nul16.txt", "ko\x00ta".encode("utf-16"), "control character U.0000 at position 2"),
         ("latin.txt", "éféktif".encode("cp1252"), "not UTF-8: byte 0xe9 at position 0"),
         ("campur.txt", "éféktif ".encode() + b"\xe9", "not UTF-8"),
         ("utf16.txt", "\ufeffkota".encode("utf-16-le")[:-1], "not UTF-16"),
@@ -230,6 +236,24 @@ def test_versions_that_do_not_fit_are_refused_with_their_line(
         raise MetadataError(report.failed[0].problem)
 
 
+def test_a_file_of_headings_only_is_refused(store: Store, tmp_path: Path) -> None:
+    report = build(store, [write(tmp_path / "satu.md", "# Judul\n\n## Latar\n")])
+    assert states(report) == {"satu": "failed"}
+    assert "there is no text under its headings" in report.failed[0].problem
+    assert store.catalog.documents() == ()
+
+
+def test_twice_in_one_batch_is_one_copy(store: Store, tmp_path: Path) -> None:
+    path = write(tmp_path / "satu.md")
+    assert states(build(store, [path, path])) == {"satu": "added"}
+
+
+def test_one_folder_fails_alone(store: Store, tmp_path: Path) -> None:
+    bad = write(tmp_path / "naskah" / "thesis.toml", "title =").parent
+    good = write(tmp_path / "satu.md")
+    assert states(build(store, [bad, good])) == {"naskah": "failed", "satu": "added"}
+
+
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "ingest", *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False)
@@ -248,3 +272,14 @@ def test_the_command_shows_progress_and_a_report(tmp_path: Path) -> None:
     assert "unchanged  satu" in second.stdout
     assert "failed     dua: cannot read" in second.stderr
     assert "Traceback" not in second.stderr
+
+
+def test_a_fault_is_one_line_and_no_traceback(tmp_path: Path) -> None:
+    data = str(tmp_path / "data")
+    for name in ("tiada.txt", "a" * 300 + ".txt", "\u202etiada.txt"):
+        found = run("build", str(tmp_path / name), "--data-dir", data)
+        assert found.returncode == 1
+        assert found.stdout == ""
+        assert found.stderr.startswith("python -m ingest: cannot read ")
+        assert found.stderr.count("\n") == 1
+        assert found.stderr.isascii()

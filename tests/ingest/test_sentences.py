@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -32,6 +33,19 @@ def parts(text: str) -> list[str]:
         "Menurut Dr. Budi dan Prof. Ani begitu.",
         "Ada beberapa hal: (1) banjir; (2) kebakaran; (3) gempa.",
         "Tanpa titik di akhir",
+        "Menurut Sitinjak et al. (2014), Kota Jakarta berubah.",
+        "Menurut Sitinjak dkk. (2014) Kota Jakarta berubah.",
+        "Benar. (Situmorang, 2018), Kota Jakarta juga.",
+        "Buku, jurnal, dll. yang terkait.",
+        "Ia bertanya “Apa itu?” kepada mereka.",
+        "“Bagaimana implementasi program itu, dan mengapa?”",
+        "kapentingan kotana masing-masing .",
+        "Kota itu … lalu berubah.",
+        "Kota itu ... lalu berubah.",
+        "Pada pukul 17.30 WIB rapat dimulai.",
+        "Lihat www.jakarta.go.id untuk itu.",
+        "1. Penelitian ini dilakukan.",
+        "kabeh éféktif.\u200b lamun ditilik.",
     ],
 )
 def test_one_sentence_stays_one(whole: str) -> None:
@@ -41,6 +55,20 @@ def test_one_sentence_stays_one(whole: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "Kota satu.\u200b Kota dua.\u00ad Kota tiga.",
+            ["Kota satu.\u200b", "Kota dua.\u00ad", "Kota tiga."],
+        ),
+        ("Kota . . . Tokyo.", ["Kota . . .", "Tokyo."]),
+        (
+            "Ia lahir. (Pada tahun 1990 ia pergi.) Lalu kembali.",
+            ["Ia lahir.", "(Pada tahun 1990 ia pergi.)", "Lalu kembali."],
+        ),
+        ("Ikut orang lain, dkk. Kota itu ramai.", ["Ikut orang lain, dkk.", "Kota itu ramai."]),
+        ("Vitamin C. (Mukti, 2013) Lalu kota.", ["Vitamin C. (Mukti, 2013)", "Lalu kota."]),
+        ("Kota itu ramai. (2) Kota lain sepi.", ["Kota itu ramai.", "(2) Kota lain sepi."]),
+        ("Sungguh?! Ya.", ["Sungguh?!", "Ya."]),
+        ("“Sudah selesai.” Kota itu ramai.", ["“Sudah selesai.”", "Kota itu ramai."]),
         ("Satu. Dua! Tiga? Empat…", ["Satu.", "Dua!", "Tiga?", "Empat…"]),
         (
             "Diplomasi. (Mukti, 2013) Salah satu bentuk itu.",
@@ -83,9 +111,48 @@ def test_no_character_is_lost(text: str) -> None:
         ("Memadai. (jakarta.go.id)", ["jakarta.go.id"]),
         ("Memorandum of Understanding (MoU) pada 24 Mei 1960.", []),
         ("Keduanya (1) dan (2) saja.", []),
+        ("Sejak lama (24 Mei 1960) dan (April 1958).", []),
+        ("Sejak lama (sejak 1958) dan (pada tahun 1990).", []),
+        ("Di sana (Jakarta, April 1958).", []),
+        ("Masa itu (Orde Baru, 1966–1998).", []),
+        ("Pada Mei (1960) dan (2018).", []),
+        ("Benar (Situmorang 2018).", ["Situmorang 2018"]),
+        ("Benar (Situmorang, 2018: 45).", ["Situmorang, 2018: 45"]),
+        ("Benar (Situmorang, 2018, hlm. 4).", ["Situmorang, 2018, hlm. 4"]),
+        ("Menurut Situmorang (2018, hlm. 4) begitu.", ["Situmorang, 2018"]),
+        ("Menurut Sitinjak et al. (2014) begitu.", ["Sitinjak et al., 2014"]),
+        ("Menurut Pe\u0301rez (2014) begitu.", ["P\u00e9rez, 2014"]),
+        ("Benar. (Mu\u00adkti, 20\u200b13)", ["Mukti, 2013"]),
+        ("Benar (UU No. 37 Tahun 1999).", ["UU No. 37 Tahun 1999"]),
+        ("Dua (Parama, 2021; Mukti, 2013).", ["Parama, 2021", "Mukti, 2013"]),
+        ("Benar (www.kemlu.go.id, diakses 2020).", ["www.kemlu.go.id, diakses 2020"]),
+        ("Ulang (Mukti, 2013) lagi (Mukti, 2013).", ["Mukti, 2013"]),
     ],
 )
 def test_cited_works(sentence: str, works: list[str]) -> None:
     found = cited_works(sentence)
     assert [cited.work for cited in found] == works
     assert all(cited.scope == "this_sentence" for cited in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ya. " * 75_000,
+        "a. " * 100_000,
+        "." * 300_000 + "x",
+        ".”" * 150_000 + "x",
+        "(2001, " * 50_000,
+        "(" + "id." * 100_000,
+        "A" * 300_000,
+        "Kota. " + "(" * 300_000,
+        "Kota." + " " * 300_000 + "x",
+    ],
+)
+def test_odd_paragraphs_take_no_longer(text: str) -> None:
+    started = time.perf_counter()
+    spans = split_sentences(text)
+    joined = "".join(text[s.start : s.end] for s in spans)
+    assert "".join(joined.split()) == "".join(text.split())
+    cited_works(text)
+    assert time.perf_counter() - started < 4

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+import time
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.canonical import fold_whitespace
 from corpus.encoder import load_language_classifier
+from corpus.text import visible
 from ingest.outline import Outline, outline, slug
 from ingest.structure import read_blocks
 
@@ -28,6 +35,20 @@ def sections(raw: str) -> tuple[Outline, ...]:
         ("kerja sama dengan\n\nKota Tokyo.", "kerja sama dengan Kota Tokyo."),
         ("baris satu\nbaris dua.", "baris satu baris dua."),
         ("halaman satu\fhalaman dua.", "halaman satu halaman dua."),
+        ("halaman satu\n\fhalaman dua.", "halaman satu halaman dua."),
+        ("kerja sama *sister\n\ncity* itu.", "kerja sama sister city itu."),
+        (
+            "kota yang\n\n(Situmorang, 2018) sebutkan itu.",
+            "kota yang (Situmorang, 2018) sebutkan itu.",
+        ),
+        (
+            "interaksi yang terjadi itu bersifat lintas\n– batas negara.",
+            "interaksi yang terjadi itu bersifat lintas – batas negara.",
+        ),
+        (
+            "Jumlah kota yang tercatat sampai sekarang sebanyak\n47. Itu banyak.",
+            "Jumlah kota yang tercatat sampai sekarang sebanyak 47. Itu banyak.",
+        ),
     ],
 )
 def test_cut_paragraphs_are_joined(raw: str, text: str) -> None:
@@ -41,9 +62,32 @@ def test_a_citation_goes_back_to_its_sentence() -> None:
     ]
 
 
-def test_whole_paragraphs_stay_apart() -> None:
-    assert len(kinds("Satu kalimat.\n\nDua kalimat.")) == 2
-    assert len(kinds("1990 adalah tahunnya.\n\n2024 juga.")) == 2
+@pytest.mark.parametrize(
+    ("raw", "texts"),
+    [
+        ("*(A, 2018)* Lalu kota.", ["Awal. (A, 2018)", "Lalu kota."]),
+        ("(A, 2018). Lalu kota.", ["Awal. (A, 2018).", "Lalu kota."]),
+        ("(A, 2018)", ["Awal. (A, 2018)"]),
+        ("(A, 2018) menyatakan hal itu.", ["Awal.", "(A, 2018) menyatakan hal itu."]),
+        ("(Pada tahun 1990) Lalu kota.", ["Awal.", "(Pada tahun 1990) Lalu kota."]),
+    ],
+)
+def test_what_a_paragraph_opens_with(raw: str, texts: list[str]) -> None:
+    assert [text for _, text in kinds(f"Awal.\n\n{raw}")] == texts
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Satu kalimat.\n\nDua kalimat.",
+        "1990 adalah tahunnya.\n\n2024 juga.",
+        "Satu kalimat.\n\u200b\nDua kalimat.",
+        "Tabel 1\n\nKota Tokyo.",
+        "kelas A\n\nKota Tokyo.",
+    ],
+)
+def test_whole_paragraphs_stay_apart(raw: str) -> None:
+    assert [kind for kind, _ in kinds(raw)] == ["paragraph", "paragraph"]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +98,18 @@ def test_whole_paragraphs_stay_apart() -> None:
         ("yaitu:\n* satu\n* dua", ["* satu", "* dua"]),
         ("yaitu:\n(a) satu\n(b) dua", ["(a) satu", "(b) dua"]),
         ("yaitu:\n• satu\n• dua", ["• satu", "• dua"]),
+        ("yaitu:\n- satu\n- dua", ["- satu", "- dua"]),
+        ("yaitu:\n– satu\n– dua", ["– satu", "– dua"]),
+        ("yaitu:\n1) satu\n2) dua", ["1) satu", "2) dua"]),
+        ("yaitu:\na. satu\nb. dua", ["a. satu", "b. dua"]),
+        ("yaitu:\ni. satu\nii. dua\niii. tiga", ["i. satu", "ii. dua", "iii. tiga"]),
+        ("yaitu:\n\u200b1. satu\n2. dua", ["\u200b1. satu", "2. dua"]),
+        ("yaitu:\n  1. satu\n  2. dua", ["1. satu", "2. dua"]),
+        ("yaitu:\n1. satu.\n\n\n2. dua.", ["1. satu.", "2. dua."]),
+        (
+            "yaitu:\n1. kerja sama internasional yang bersifat lintas\n– batas\n2. dua",
+            ["1. kerja sama internasional yang bersifat lintas – batas", "2. dua"],
+        ),
         (
             "yaitu:\n1. satu yang\nterpotong baris\n2. dua",
             ["1. satu yang terpotong baris", "2. dua"],
@@ -96,6 +152,81 @@ def test_the_section_tree_of_a_thesis() -> None:
     assert tree["1.4.1"] == ("BAB I PENDAHULUAN", "1.4 Tujuan", "1.4.1 Tujuan Penelitian")
     assert tree["2.1"] == ("Bab II Tinjauan Pustaka", "2.1. Teori")
     assert tree["daftar-pustaka"] == ("DAFTAR PUSTAKA",)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "1958. Tahun itu penting.",
+        "(2018) menyatakan hal itu.",
+        "-5 derajat",
+        "*miring* di awal",
+        "W. Cresswell menulis.",
+        "12.5 persen",
+    ],
+)
+def test_what_is_no_item_of_a_list(raw: str) -> None:
+    assert [kind for kind, _ in kinds(raw)] == ["paragraph"]
+
+
+pieces = st.lists(
+    st.sampled_from(
+        [
+            *("*", "**", "***", "_", " ", "\t", "\n", "\n\n", "\r\n", "\r\n\r\n", "\f", "\u2028"),
+            *("# ", "## ", "1. ", "- ", "– ", "(a) ", "kota", "Kota", "yang", "é", "e\u0301", "."),
+            *(":", "(Mukti, 2013)", "BAB I", "1.1 Latar", "ABSTRAK", "DAFTAR ISI", "....", "12"),
+            *("\u00ad", "\u200b", "\ufeff", "“", "”", "5 * 3", "a*b*c", "===", "---"),
+        ]
+    ),
+    max_size=40,
+).map("".join)
+
+
+def bare(text: str) -> str:
+    """Return what is seen of ``text`` without whitespace and all that may be a mark."""
+    return re.sub(r"[\s*_#=-]", "", visible(text))
+
+
+@given(pieces)
+@settings(deadline=None)
+def test_only_marks_and_whitespace_are_lost(raw: str) -> None:
+    blocks = read_blocks(raw)
+    assert bare("".join(block.text.text for block in blocks)) == bare(raw)
+    offsets = [place for block in blocks for place in block.text.offsets]
+    assert offsets == sorted(set(offsets))
+    for block in blocks:
+        assert block.text.text == fold_whitespace(block.text.text) != ""
+        for char, place in zip(block.text.text, block.text.offsets, strict=True):
+            assert raw[place] == char or (char == " " and raw[place].isspace())
+
+
+@given(pieces, st.sampled_from(["\u00ad", "\u200b", "\u2060"]))
+@settings(deadline=None)
+def test_what_is_not_seen_changes_no_structure(raw: str, unseen: str) -> None:
+    """B10."""
+    plain = raw.replace("\u00ad", "").replace("\u200b", "").replace("\ufeff", "")
+    hidden = re.sub(r"(?<=[a-zA-Z])(?=[a-z])", unseen, plain)
+    found = [(kind, visible(text)) for kind, text in kinds(hidden)]
+    assert found == kinds(plain)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "\n\n".join(["kota jakarta bekerja sama dengan kota tokyo yang"] * 10_000),
+        "# a\n" * 20_000,
+        "# a" + " " * 200_000 + "b",
+        "# a" + " #" * 100_000 + "b",
+        "\n" * 100_000 + "a",
+        "(2001, " * 50_000,
+        "(" + "id." * 100_000,
+        "1. a\n" * 30_000,
+    ],
+)
+def test_odd_files_take_no_longer(raw: str) -> None:
+    started = time.perf_counter()
+    sections(raw)
+    assert time.perf_counter() - started < 5
 
 
 def test_markdown_headings() -> None:
