@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from page_browser import SIZES, Visits, chromium, folded, marked, visiting
+from page_browser import SIZES, Visits, folded, marked, visiting
 from page_served import served
 from playwright.sync_api import Browser, expect
 
 import corpus
 from assistant import Assistant, open_assistant
-from corpus.language import LANGUAGE_NAMES, LANGUAGES, Language
+from corpus.language import LANGUAGES, Language, language_name
 from corpus.settings import Settings
 from ui.room import Room
 from ui.strings import label
@@ -61,12 +61,6 @@ OFF_CORPUS: dict[Language, str] = {
     "en": "What is the weather today?",
     "su": "Saha présidén ayeuna?",
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +125,7 @@ def test_ask_open_a_citation_and_read_the_marked_quote(
     else:
         words, origin = expected.beside
         assert words in folded(beside.inner_text())
-        named = LANGUAGE_NAMES[language][language]
+        named = language_name(language, language)
         assert label(f"origin_{origin}", language, language=named) in beside.inner_text()
     page.keyboard.press("Escape")
     expect(page.locator(".turn blockquote .cite").nth(number)).to_be_focused()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from page_browser import SIZES, Visits, chromium, folded, marked, visiting
+from page_browser import SIZES, Visits, folded, marked, visiting
 from page_fakes import (
     MOU,
     MOU_EN,
@@ -15,7 +13,7 @@ from page_fakes import (
     fake_room,
     section,
 )
-from page_served import Served, inhabited, served
+from page_served import Served, served
 from playwright.sync_api import Browser, expect
 
 from corpus.errors import SitirError
@@ -23,24 +21,6 @@ from corpus.language import LANGUAGES, Language
 from ui.strings import label
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def site() -> Iterator[Served]:
-    with inhabited() as site:
-        yield site
-
-
-@pytest.fixture
-def visits(browser: Browser, site: Served) -> Iterator[Visits]:
-    with visiting(browser, site.base) as made:
-        yield made
 
 
 @pytest.fixture(params=SIZES)

@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from page_browser import Visits, chromium, visiting
+from page_browser import Visits
 from page_fakes import QUESTIONS
-from page_served import Served, inhabited
-from playwright.sync_api import Browser, expect
+from page_served import Served
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def site() -> Iterator[Served]:
-    with inhabited() as site:
-        yield site
-
-
-@pytest.fixture
-def visits(browser: Browser, site: Served) -> Iterator[Visits]:
-    with visiting(browser, site.base) as made:
-        yield made
 
 
 @pytest.mark.parametrize(
