@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from assistant.chain import Ask
-    from assistant.framing import frame_version, version_for
+    from assistant.framing import version_for
     from assistant.langchain_retriever import SitirRetriever
     from assistant.records import Answer, Citation, Claim, Evidence, Notice, QuoteVersion
     from assistant.session import Assistant, open_assistant
@@ -26,7 +26,6 @@ __all__ = [
     "Notice",
     "QuoteVersion",
     "SitirRetriever",
-    "frame_version",
     "open_assistant",
     "version_for",
 ]
@@ -41,7 +40,6 @@ _HOMES: Final = {
     "Notice": "records",
     "QuoteVersion": "records",
     "SitirRetriever": "langchain_retriever",
-    "frame_version": "framing",
     "open_assistant": "session",
     "version_for": "framing",
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.records import AbstainReason, Citation, Claim, Notice, QuoteVersion
-from assistant.strings import held_parts, language_name, say
-from corpus.language import Language
+from assistant.strings import held_parts, say
+from corpus.language import Language, language_name
 from corpus.records import Metadata
 
 __all__ = ["frame_claims", "frame_notices", "frame_silence", "version_for"]
@@ -47,10 +47,10 @@ def _framed(citation: Citation, language: Language, titles: Mapping[str, str]) -
     named = language_name(citation.language, language)
     text = say("quoted_in", language, language=named, **fields)
     version = version_for(citation, language)
-    return text if version is None else f"{text}\n{frame_version(version, language)}"
+    return text if version is None else f"{text}\n{_framed_version(version, language)}"
 
 
-def frame_version(version: QuoteVersion, language: Language) -> str:
+def _framed_version(version: QuoteVersion, language: Language) -> str:
     """Return a version with the label that says where it is from."""
     kind, _, name = version.origin.partition(":")
     named = language_name(version.language, language)

@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from corpus.language import LANGUAGE_NAMES, Language
+from corpus.language import Language
 from corpus.records import Metadata
 
-__all__ = ["STRINGS", "held_parts", "language_name", "say"]
+__all__ = ["STRINGS", "held_parts", "say"]
 
 _FIELD: Final = re.compile(r"\{(\w+)\}")
 
@@ -186,8 +186,3 @@ def held_parts(documents: Sequence[Metadata], language: Language) -> str:
     return "; ".join(
         metadata.title_versions.get(language, metadata.title) for metadata in documents
     )
-
-
-def language_name(named: Language, reader: Language) -> str:
-    """Return what a reader of ``reader`` calls the language ``named``."""
-    return LANGUAGE_NAMES[named][reader]

@@ -18,7 +18,6 @@
     │   ├── WriterBusyError         another process is writing
     │   └── IndexMismatchError      the index was made another way (encoder, splitter, format)
     ├── EncoderError                an encoder that cannot be loaded or used
-    ├── QuestionError               a question that cannot be answered as given
     └── ServeError                  the page cannot be served (port taken, unsafe host)
 
 A message says what is wrong, with which value, and what to do about it.
@@ -36,7 +35,6 @@ __all__ = [
     "IndexMismatchError",
     "MetadataError",
     "NewerSchemaError",
-    "QuestionError",
     "ReadOnlyError",
     "ServeError",
     "SettingsError",
@@ -170,10 +168,6 @@ class IndexMismatchError(StorageError):
 
 class EncoderError(SitirError):
     """An encoder that cannot be loaded or used."""
-
-
-class QuestionError(SitirError):
-    """A question that cannot be answered as it was given."""
 
 
 class ServeError(SitirError):

@@ -10,18 +10,23 @@ from typing import Final, Literal, TypeGuard, get_args
 
 from corpus.errors import UnknownLanguageError
 
-__all__ = ["LANGUAGES", "LANGUAGE_NAMES", "Language", "is_language", "parse_language"]
+__all__ = ["LANGUAGES", "Language", "is_language", "language_name", "parse_language"]
 
 Language = Literal["id", "en", "su"]
 
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
-LANGUAGE_NAMES: Final[dict[Language, dict[Language, str]]] = {
+_NAMES: Final[dict[Language, dict[Language, str]]] = {
     "id": {"id": "Indonesia", "en": "Indonesian", "su": "Indonésia"},
     "en": {"id": "Inggris", "en": "English", "su": "Inggris"},
     "su": {"id": "Sunda", "en": "Sundanese", "su": "Sunda"},
 }
-"""``LANGUAGE_NAMES[language][reader]``: what a reader of ``reader`` calls ``language``."""
+"""What a reader of the inner language calls the outer one."""
+
+
+def language_name(language: Language, reader: Language) -> str:
+    """Return what a reader of ``reader`` calls ``language``."""
+    return _NAMES[language][reader]
 
 
 def is_language(value: str) -> TypeGuard[Language]:

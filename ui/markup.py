@@ -10,10 +10,10 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
-from corpus.language import LANGUAGE_NAMES, Language
+from corpus.language import Language, language_name
 from ui.strings import label
 
-__all__ = ["attribute", "element", "language_name", "origin_label", "text"]
+__all__ = ["attribute", "element", "origin_label", "text"]
 
 
 def text(value: str) -> str:
@@ -38,11 +38,6 @@ def element(tag: str, inside: str | Iterable[str], **attributes: str | int | Non
         if value is not None
     )
     return f"<{tag}{written}>{inside if isinstance(inside, str) else ''.join(inside)}</{tag}>"
-
-
-def language_name(language: Language, reader: Language) -> str:
-    """Return what a reader of ``reader`` calls ``language``."""
-    return LANGUAGE_NAMES[language][reader]
 
 
 def origin_label(origin: str, language: Language, reader: Language) -> str:

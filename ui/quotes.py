@@ -7,8 +7,8 @@ number. What it opens is looked up again from the kept answer.
 from __future__ import annotations
 
 from assistant import Citation, QuoteVersion, version_for
-from corpus.language import Language
-from ui.markup import element, language_name, origin_label, text
+from corpus.language import Language, language_name
+from ui.markup import element, origin_label, text
 from ui.strings import label
 
 __all__ = ["cite_button", "place", "quote_figure", "spot", "version_html"]

@@ -11,9 +11,9 @@ from itertools import groupby
 from typing import Final
 
 from assistant import Citation, version_for
-from corpus.language import Language
+from corpus.language import Language, language_name
 from corpus.records import CitedWork, Passage, Sentence, Span
-from ui.markup import element, language_name, text
+from ui.markup import element, text
 from ui.quotes import spot, version_html
 from ui.strings import label
 
