@@ -86,7 +86,7 @@ def read_features(match: WordMatch, scored: Sequence[ScoredSentence]) -> Feature
     weights = match.weights[content]
     best_met = match.similarity[content].max(axis=1, initial=0.0)
     names = [row for row in content if question.words[row] in question.names]
-    unknown = [row for row in names if match.similarity[row].max(initial=0.0) < 1.0]
+    unknown = [row for row in names if row not in match.known_names]
     best = scored[0] if scored else None
     kinds = sorted(question.types - {"yes_no"})
     return Features(

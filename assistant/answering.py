@@ -73,10 +73,10 @@ class AnswerWriter:
             text="",
             evidence=tuple(as_evidence(scored) for scored in passages[:SHOWN_EVIDENCE]),
         )
-        known = _silence_before_reading(question, held, language)
+        field = asked_field(question.text)
+        known = _silence_before_reading(question, held, language, asks_field=field is not None)
         if known is not None:
             return _abstained(blank, known, held)
-        field = asked_field(question.text)
         if field is not None and len(held) == 1:
             if value := recorded(field, held[0]):
                 return replace(blank, text=say(f"metadata_{field}", language, value=value))
@@ -133,7 +133,7 @@ def as_evidence(scored: ScoredPassage) -> Evidence:
 
 
 def _silence_before_reading(
-    question: Question, held: Sequence[Metadata], language: Language
+    question: Question, held: Sequence[Metadata], language: Language, *, asks_field: bool
 ) -> _Silence | None:
     """Return the silence that can be told from the question and the records alone."""
     if not question.text:
@@ -143,7 +143,7 @@ def _silence_before_reading(
     missing = _missing_part(question, held, language)
     if missing:
         return _Silence("part_not_held", missing)
-    if asked_field(question.text) is not None or question.content:
+    if asks_field or question.content:
         return None
     return _Silence("unclear")
 

@@ -8,9 +8,8 @@ compared once with the corpus's whole vocabulary; a text then costs one look-up.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -31,6 +30,8 @@ _LEAST_DICE: Final = 0.35
 _SAME_ROOT: Final = 0.9
 """How near in meaning words of one root are taken to be at least."""
 _NUMBER: Final = re.compile(r"\d")
+_NONE: Final = np.zeros(0, dtype=np.int32)
+"""The ids of no words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class WordMatch:
     ``similarity`` and ``spelling`` have shape (question words, vocabulary), values in
     [0, 1]: nearness of meaning and share of common letter n-grams. ``weights`` and
     ``spelling_weights``, shape (question words,), sum to 1 unless all are 0.
-    ``unit`` is what an average content word weighs in ``weights``.
+    ``content_weights`` are the weights of content words alone, summing to 1 likewise;
+    ``unit`` is what an average content word weighs in ``weights``; ``known_names`` are the
+    rows of the question's names and numbers that the corpus holds as they are.
     """
 
     question: Question
@@ -48,8 +51,10 @@ class WordMatch:
     spelling: NDArray[np.float32]
     weights: NDArray[np.float32]
     spelling_weights: NDArray[np.float32]
+    content_weights: NDArray[np.float32]
     rarity: NDArray[np.float32]
     unit: float
+    known_names: tuple[int, ...]
 
     def coverage(self, ids: NDArray[np.int32], spelled_out: frozenset[str] = frozenset()) -> float:
         """Return how much of the question the words ``ids`` of a text cover, in [0, 1].
@@ -65,9 +70,7 @@ class WordMatch:
 
     def content_coverage(self, ids: NDArray[np.int32]) -> float:
         """Return how much of the question's content words the words ``ids`` cover, in [0, 1]."""
-        content = np.array(self.question.weights) == 1.0
-        weights = _normalised(np.where(content, self.weights, 0.0).astype(np.float32))
-        return _covered(self.similarity, weights, ids)
+        return _covered(self.similarity, self.content_weights, ids)
 
     def spelling_coverage(self, ids: NDArray[np.int32]) -> float:
         """Return the same by spelling alone."""
@@ -83,15 +86,11 @@ class WordMatch:
         Only those count that the corpus holds at all; 1 when there are none. An
         abbreviation that the texts spell out is held.
         """
-        rows = [
-            row
-            for row, word in enumerate(self.question.words)
-            if word in self.question.names - (self.question.abbreviations & spelled_out)
-            and self.similarity[row].max(initial=0.0) >= 1.0
-        ]
+        spelled = self.question.abbreviations & spelled_out
+        rows = [row for row in self.known_names if self.question.words[row] not in spelled]
         if not rows:
             return 1.0
-        ids = np.concatenate([*texts, np.zeros(0, dtype=np.int32)])
+        ids = np.concatenate([*texts, _NONE])
         held = self.similarity[rows][:, ids].max(axis=1, initial=0.0) >= 1.0
         return float(held.mean())
 
@@ -120,13 +119,16 @@ class WordSpace:
         self.vocabulary = vocabulary
         self._encoder = encoder
         self._ids: Mapping[str, int] = {word: i for i, word in enumerate(vocabulary.words)}
-        self._numbers = _number_ids(vocabulary.words)
         self.sums = encoder.encode_words(vocabulary.words)
         self._unit = _unit_rows(self.sums)
         self._df = vocabulary.df.sum(axis=1).astype(np.float32)
         self._entries = float(sum(vocabulary.entries_per_language))
-        self._grams, self._gram_counts = _inverted(vocabulary.words)
-        self._roots = _by_root(vocabulary.words)
+        self._numbers = _inverted(vocabulary.words, _number_keys)
+        self._roots = _inverted(vocabulary.words, roots)
+        self._grams = _inverted(vocabulary.words, ngrams)
+        self._gram_counts = np.zeros(len(vocabulary.words), dtype=np.float32)
+        for found in self._grams.values():
+            self._gram_counts[found] += 1.0
 
     def ids(self, text: str) -> NDArray[np.int32]:
         """Return the ids of the words of ``text`` that are in the vocabulary, in order."""
@@ -145,34 +147,41 @@ class WordSpace:
             spelling[row] = self._dice(word)
             related = self._related(word)
             similarity[row, related] = np.maximum(similarity[row, related], _SAME_ROOT)
-            if _NUMBER.search(word):
+            for number in _number_keys(word):
                 # 1989 is near 1990 in meaning and in spelling, and another answer.
                 similarity[row] = spelling[row] = 0.0
-                exact = self._numbers.get(_number_key(word), ())
-            else:
-                exact = (self._ids[word],) if word in self._ids else ()
-            for place in exact:
-                similarity[row, place] = spelling[row, place] = 1.0
+                same = self._numbers.get(number, _NONE)
+                similarity[row, same] = spelling[row, same] = 1.0
+            if word in self._ids:
+                same_word = self._ids[word]
+                similarity[row, same_word] = spelling[row, same_word] = 1.0
         spelling[spelling < _LEAST_DICE] = 0.0
         share = np.array(question.weights, dtype=np.float32)
         rarity = self._rarity(similarity)
         weights = norms * rarity * share
         content = weights[share == 1.0]
         total = float(weights.sum())
+        normalised = _normalised(weights)
         return WordMatch(
             question=question,
             similarity=similarity,
             spelling=spelling,
-            weights=_normalised(weights),
+            weights=normalised,
+            content_weights=_normalised(np.where(share == 1.0, normalised, np.float32(0.0))),
             spelling_weights=_normalised(self._rarity(spelling) * share),
             rarity=rarity,
             unit=float(content.mean()) / total if content.size and total else 0.0,
+            known_names=tuple(
+                row
+                for row, word in enumerate(question.words)
+                if word in question.names and similarity[row].max(initial=0.0) >= 1.0
+            ),
         )
 
     def _related(self, word: str) -> NDArray[np.int32]:
         """Return the ids of the words that may share a root with ``word``."""
         found = [self._roots[root] for root in sorted(roots(word)) if root in self._roots]
-        return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int32)
+        return np.unique(np.concatenate([*found, _NONE]))
 
     def _rarity(self, similarity: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return a soft inverse document frequency: a word is as common as all it meets."""
@@ -208,40 +217,17 @@ def _unit_rows(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(vectors / norms, dtype=np.float32)
 
 
-@lru_cache(maxsize=65_536)
-def _grams_of(word: str) -> frozenset[str]:
-    return ngrams(word)
-
-
 def _inverted(
-    vocabulary: tuple[str, ...],
-) -> tuple[dict[str, NDArray[np.int32]], NDArray[np.float32]]:
-    places: dict[str, list[int]] = {}
-    counts = np.zeros(len(vocabulary), dtype=np.float32)
-    for place, word in enumerate(vocabulary):
-        grams = _grams_of(word)
-        counts[place] = len(grams)
-        for gram in grams:
-            places.setdefault(gram, []).append(place)
-    return {gram: np.array(found, dtype=np.int32) for gram, found in places.items()}, counts
-
-
-def _by_root(vocabulary: tuple[str, ...]) -> dict[str, NDArray[np.int32]]:
+    vocabulary: Sequence[str], keys: Callable[[str], Iterable[str]]
+) -> dict[str, NDArray[np.int32]]:
+    """Return for each key the ids of the words that have it, ascending."""
     places: dict[str, list[int]] = {}
     for place, word in enumerate(vocabulary):
-        for root in roots(word):
-            places.setdefault(root, []).append(place)
-    return {root: np.array(found, dtype=np.int32) for root, found in places.items()}
+        for key in keys(word):
+            places.setdefault(key, []).append(place)
+    return {key: np.array(found, dtype=np.int32) for key, found in places.items()}
 
 
-def _number_key(word: str) -> str:
-    return word.replace(",", ".").rstrip("%")
-
-
-def _number_ids(vocabulary: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, tuple[int, ...]] = {}
-    for place, word in enumerate(vocabulary):
-        if _NUMBER.search(word):
-            key = _number_key(word)
-            found[key] = (*found.get(key, ()), place)
-    return found
+def _number_keys(word: str) -> tuple[str, ...]:
+    """Return how a number is looked up, nothing for any other word: ``17,3%`` as ``17.3``."""
+    return (word.replace(",", ".").rstrip("%"),) if _NUMBER.search(word) else ()

@@ -153,7 +153,7 @@ class Retriever:
 
     def _current(self) -> _Snapshot:
         self.store.refresh()
-        generation = self.store.catalog.generation()
+        generation = self.store.generation
         with self._lock:
             if self._snapshot is None or self._snapshot.generation != generation:
                 space = WordSpace(self.store.catalog.vocabulary(), self._word_encoder)
