@@ -21,7 +21,7 @@ from assistant.matching import WordMatch, WordSpace
 from assistant.question import Question
 from assistant.reranker import Candidate, RerankedPassage, read_words, rerank, sentence_scores
 from corpus.encoder import WordEncoder, load_bundled
-from corpus.language import LANGUAGES
+from corpus.language import LANGUAGES, Language
 from corpus.records import Passage, ScoredPassage
 from corpus.store import Store
 
@@ -83,7 +83,12 @@ class Retriever:
         self._snapshot: _Snapshot | None = None
 
     def retrieve(
-        self, question: Question, *, k: int = 10, document_ids: Sequence[str] | None = None
+        self,
+        question: Question,
+        *,
+        k: int = 10,
+        document_ids: Sequence[str] | None = None,
+        languages: Sequence[Language] | None = None,
     ) -> Retrieval:
         """Return the ``k`` best passages, one of each group of parallel ones.
 
@@ -91,6 +96,7 @@ class Retriever:
             question: The question as read.
             k: How many passages, at least 0.
             document_ids: Search these documents only.
+            languages: Give passages in these languages only.
         """
         started = perf_counter()
         snapshot = self._current()
@@ -100,6 +106,8 @@ class Retriever:
         dense = self._dense(question, document_ids)
         found = dict.fromkeys((*dense, *self._lexical(match, document_ids)))
         candidates = self._candidates(snapshot, tuple(found))
+        if languages is not None:
+            candidates = tuple(c for c in candidates if c.passage.language in languages)
         between = perf_counter()
         by_id = {candidate.passage.passage_id: candidate for candidate in candidates}
         reranked = rerank(match, self._sum_vector(question), candidates, dense)

@@ -18,11 +18,11 @@ from corpus.records import (
     Sentence,
     SourceFile,
 )
+from corpus.sentences import cited_works, split_sentences
 from ingest.metadata import VersionsFile
 from ingest.outline import Outline, Paragraph, outline
 from ingest.parallels import Parallels, find_parallels, with_author_versions
 from ingest.readers import RawFile
-from ingest.sentences import cited_works, split_sentences
 from ingest.splitting import Unit, list_units, split_units
 from ingest.structure import Block, read_blocks
 from ingest.translations import with_versions

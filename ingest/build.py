@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from corpus.encoder import load_language_classifier
+from corpus.entries import document_entries
 from corpus.errors import DocumentError, UnreadableFileError
 from corpus.records import Document
 from corpus.store import Store
 from ingest.assembly import assemble
-from ingest.entries import document_entries
 from ingest.readers import stored_name
 from ingest.sources import SourcePath, find_sources, read_source, shipped_theses
 

@@ -13,9 +13,9 @@ from typing import Final, Literal
 
 from corpus.canonical import MappedText
 from corpus.records import Span
+from corpus.sentences import MOST_CITED, citation_end
 from corpus.text import visible
 from ingest.headings import Line, find_heading, is_contents_line, read_lines, runs_on
-from ingest.sentences import MOST_CITED, citation_end
 
 __all__ = ["Block", "BlockKind", "read_blocks"]
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.sentences import cited_works, split_sentences
+from corpus.sentences import cited_works, split_sentences
 
 
 def parts(text: str) -> list[str]:
