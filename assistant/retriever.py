@@ -16,23 +16,18 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.candidates import nearest_passages, worded_passages
 from assistant.fusion import best_of_groups
 from assistant.matching import WordMatch, WordSpace
 from assistant.question import Question
 from assistant.reranker import Candidate, RerankedPassage, read_words, rerank, sentence_scores
 from corpus.encoder import WordEncoder, load_bundled
-from corpus.language import LANGUAGES, Language
+from corpus.language import Language
 from corpus.records import Passage, ScoredPassage
 from corpus.store import Store
 
 __all__ = ["PassageReading", "Retrieval", "Retriever"]
 
-DENSE_CANDIDATES: Final = 40
-"""Entries that the index proposes in each language."""
-LEXICAL_TERMS: Final = 6
-LEXICAL_CANDIDATES: Final = 120
-_LEAST_TERM_SIMILARITY: Final = 0.6
-_TERMS_A_WORD: Final = 3
 _KEPT_PASSAGES: Final = 20_000
 _KEPT_MATCHES: Final = 32
 _SHOWN_MATCHES: Final = 12
@@ -103,8 +98,10 @@ class Retriever:
         if not question.words or not snapshot.space.vocabulary.words:
             return Retrieval()
         match = self._match(snapshot, question)
-        dense = self._dense(question, document_ids)
-        found = dict.fromkeys((*dense, *self._lexical(match, document_ids)))
+        frequencies = snapshot.space.vocabulary.df
+        dense = nearest_passages(self.store, question, document_ids)
+        worded = worded_passages(self.store.catalog, match, frequencies, document_ids)
+        found = dict.fromkeys((*dense, *worded))
         candidates = self._candidates(snapshot, tuple(found))
         if languages is not None:
             candidates = tuple(c for c in candidates if c.passage.language in languages)
@@ -167,33 +164,6 @@ class Retriever:
                 space = WordSpace(self.store.catalog.vocabulary(), self._word_encoder)
                 self._snapshot = _Snapshot(generation, space)
             return self._snapshot
-
-    def _dense(self, question: Question, document_ids: Sequence[str] | None) -> dict[str, float]:
-        """Return the best cosine of each passage that the index proposes."""
-        vector = self.store.encoder.encode_queries([question.text])[0]
-        best: dict[str, float] = {}
-        for language in LANGUAGES:
-            for hit in self.store.query_index(
-                vector, language, DENSE_CANDIDATES, document_ids=document_ids
-            ):
-                passage_id = hit.entry_id.partition("@")[0]
-                best[passage_id] = max(best.get(passage_id, 0.0), hit.similarity)
-        return best
-
-    def _lexical(self, match: WordMatch, document_ids: Sequence[str] | None) -> tuple[str, ...]:
-        """Return the ids of passages that hold the words nearest to the question's rarest."""
-        terms: dict[int, float] = {}
-        for row, share in enumerate(match.question.weights):
-            near = np.maximum(match.similarity[row], match.spelling[row])
-            for place in np.argsort(-near, kind="stable")[:_TERMS_A_WORD]:
-                if near[place] >= _LEAST_TERM_SIMILARITY and share == 1.0:
-                    value = float(near[place] * match.rarity[row])
-                    terms[int(place)] = max(terms.get(int(place), 0.0), value)
-        rarest = sorted(terms, key=lambda place: (-terms[place], place))[:LEXICAL_TERMS]
-        postings = self.store.catalog.postings(
-            rarest, document_ids=document_ids, limit=LEXICAL_CANDIDATES
-        )
-        return tuple(dict.fromkeys(posting.passage_id for posting in postings))
 
     def _candidates(self, snapshot: _Snapshot, ids: Sequence[str]) -> tuple[Candidate, ...]:
         with self._lock:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -12,16 +12,12 @@ from sqlalchemy import Connection, delete, select
 
 from corpus.catalog.entries import StoredEntry, insert_entries, insert_vectors, stored_entries
 from corpus.catalog.outbox import add_pending
+from corpus.catalog.postings import Block, insert_postings, remove_postings
 from corpus.catalog.schema import documents
 from corpus.catalog.state import read_state, write_state
-from corpus.catalog.words import (
-    change_frequencies,
-    insert_postings,
-    number_words,
-    remove_postings,
-)
+from corpus.catalog.words import change_frequencies, number_words
 from corpus.catalog.writing import insert_document
-from corpus.language import Language
+from corpus.language import LANGUAGES, Language
 from corpus.records import Document, Entry
 
 __all__ = ["Replacement", "delete_document", "replace"]
@@ -66,7 +62,7 @@ def replace(connection: Connection, new: Replacement) -> None:
     ]
     keys = insert_entries(connection, new.entries, word_ids)
     insert_vectors(connection, keys, new.vectors, new.digest)
-    insert_postings(connection, keys, word_ids)
+    insert_postings(connection, _blocks(keys, new.entries, word_ids))
     languages = [entry.language for entry in new.entries]
     signs = [1] * len(languages)
     change_frequencies(connection, zip(languages, word_ids, signs, strict=True))
@@ -88,6 +84,20 @@ def _delete_rows(connection: Connection, document_id: str, old: Sequence[StoredE
     remove_postings(connection, old)
     change_frequencies(connection, [(entry.language, entry.word_ids, -1) for entry in old])
     connection.execute(delete(documents).where(documents.c.document_id == document_id))
+
+
+def _blocks(
+    keys: Sequence[int], new: Sequence[Entry], word_ids: Sequence[NDArray[np.int32]]
+) -> Iterator[Block]:
+    """Yield the entries of a document language by language."""
+    for language in LANGUAGES:
+        places = [place for place, entry in enumerate(new) if entry.language == language]
+        if places:
+            yield Block(
+                language,
+                tuple(keys[place] for place in places),
+                tuple(word_ids[place] for place in places),
+            )
 
 
 def _difference(

@@ -5,13 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from sqlalchemy import Connection
+import numpy as np
+from sqlalchemy import Connection, select
+
+from corpus.catalog.postings import Block, insert_postings
+from corpus.catalog.schema import documents, entries, postings
+from corpus.language import LANGUAGES
 
 __all__ = ["MIGRATIONS", "SCHEMA_VERSION", "migrate"]
 
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: Final[tuple[Migration, ...]] = ()
+
+def _pack_postings(connection: Connection) -> None:
+    """Keep postings as lists of keys; there was a row for each word and entry."""
+    postings.drop(connection)
+    postings.create(connection)
+    wanted = select(entries.c.entry_key, entries.c.word_ids).order_by(entries.c.entry_key)
+    for document_id in list(connection.scalars(select(documents.c.document_id))):
+        for language in LANGUAGES:
+            of_block = (entries.c.document_id == document_id) & (entries.c.language == language)
+            rows = connection.execute(wanted.where(of_block)).all()
+            if rows:
+                keys = tuple(row.entry_key for row in rows)
+                ids = tuple(np.frombuffer(row.word_ids, dtype="<i4") for row in rows)
+                insert_postings(connection, [Block(language, keys, ids)])
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_pack_postings,)
 """The step at place ``i`` brings schema version ``i + 1`` to ``i + 2``."""
 
 SCHEMA_VERSION: Final = 1 + len(MIGRATIONS)

@@ -9,13 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import select
 
-from corpus.catalog import entries, reading, words
+from corpus.catalog import entries, postings, reading, words
 from corpus.catalog.engine import Database
 from corpus.catalog.entries import EntryVectors
 from corpus.catalog.outbox import Pending, load_pending
+from corpus.catalog.postings import Posting
 from corpus.catalog.schema import documents
 from corpus.catalog.state import CatalogState, read_state
-from corpus.catalog.words import Posting, Vocabulary
+from corpus.catalog.words import Vocabulary
 from corpus.errors import UnknownDocumentError, UnknownPassageError
 from corpus.language import Language
 from corpus.records import Document, DocumentSummary, Entry, Passage, Section
@@ -135,10 +136,10 @@ class CatalogReader:
         """Return entries that hold these words, at most ``limit`` in all.
 
         The words are taken in the order given (rarest first is wise), the entries of
-        each by their ids.
+        each in the order in which they came.
         """
         with self._database.reading() as connection:
-            return words.find_postings(
+            return postings.find_postings(
                 connection, word_ids, limit=limit, language=language, document_ids=document_ids
             )
 

@@ -2,8 +2,7 @@
 
 Every order that a record has is stored as a ``position`` or an ``ordinal``, so that what
 is read back equals what was put. Deleting a document deletes all that hangs on it, but
-for postings: those are deleted by their whole key, which an index on entries alone, as
-large as the postings themselves, would otherwise be needed for.
+for postings: those are deleted by their whole key, so that no index on blocks is needed.
 """
 
 from __future__ import annotations
@@ -236,8 +235,9 @@ postings: Final = Table(
     "postings",
     METADATA,
     Column("word_id", Integer, primary_key=True, autoincrement=False),
-    Column("entry_key", Integer, primary_key=True, autoincrement=False),
-    _number("tf"),
+    Column("block", Integer, primary_key=True, autoincrement=False),  # its least entry key
+    _text("language"),
+    Column("entry_keys", LargeBinary, nullable=False),  # int32, little-endian, ascending
     sqlite_with_rowid=False,
 )
 

@@ -1,29 +1,25 @@
-"""Words: which entries hold them, and how many in each language."""
+"""Words: their numbers, and how many entries of each language hold them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from corpus.catalog.entries import StoredEntry, count_entries
+from corpus.catalog.entries import count_entries
 from corpus.catalog.reading import batched
-from corpus.catalog.schema import DF_COLUMNS, entries, postings, words
+from corpus.catalog.schema import DF_COLUMNS, words
 from corpus.language import LANGUAGES, Language
 
 __all__ = [
-    "Posting",
     "Vocabulary",
     "change_frequencies",
-    "find_postings",
-    "insert_postings",
     "load_vocabulary",
     "number_words",
-    "remove_postings",
 ]
 
 
@@ -42,17 +38,6 @@ class Vocabulary:
     entries_per_language: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
-    """An entry that holds a word ``tf`` times."""
-
-    word_id: int
-    entry_id: str
-    passage_id: str
-    language: Language
-    tf: int
-
-
 def load_vocabulary(connection: Connection) -> Vocabulary:
     """Return all words with their statistics."""
     rows = connection.execute(select(words).order_by(words.c.word_id)).all()
@@ -62,34 +47,6 @@ def load_vocabulary(connection: Connection) -> Vocabulary:
         df=counts.reshape(-1, len(LANGUAGES)),
         entries_per_language=tuple(count_entries(connection).values()),
     )
-
-
-def find_postings(
-    connection: Connection,
-    word_ids: Sequence[int],
-    *,
-    limit: int,
-    language: Language | None = None,
-    document_ids: Sequence[str] | None = None,
-) -> tuple[Posting, ...]:
-    """Return the entries that hold these words, at most ``limit`` in all.
-
-    The words are taken in the order given, the entries of each by their ids.
-    """
-    found: list[Posting] = []
-    columns = (entries.c.entry_id, entries.c.passage_id, entries.c.language, postings.c.tf)
-    joined = postings.join(entries, entries.c.entry_key == postings.c.entry_key)
-    for word_id in dict.fromkeys(int(number) for number in word_ids):
-        if len(found) >= limit:
-            break
-        wanted = select(*columns).select_from(joined).where(postings.c.word_id == word_id)
-        if language is not None:
-            wanted = wanted.where(entries.c.language == language)
-        if document_ids is not None:
-            wanted = wanted.where(entries.c.document_id.in_(document_ids))
-        rows = connection.execute(wanted.order_by(entries.c.entry_id).limit(limit - len(found)))
-        found.extend(Posting(word_id, *row) for row in rows)
-    return tuple(found)
 
 
 def number_words(connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
@@ -125,33 +82,6 @@ def _unheld(connection: Connection) -> list[int]:
     for column in DF_COLUMNS.values():
         unheld = unheld.where(words.c[column] == 0)
     return list(connection.scalars(unheld))
-
-
-def insert_postings(
-    connection: Connection, keys: Sequence[int], word_ids: Sequence[NDArray[np.int32]]
-) -> None:
-    """Store which of the entries of these keys hold which words, and how often."""
-    rows = [
-        {"word_id": word_id, "entry_key": key, "tf": tf}
-        for key, ids in zip(keys, word_ids, strict=True)
-        for word_id, tf in Counter(ids.tolist()).items()
-    ]
-    if rows:
-        connection.execute(insert(postings), rows)
-
-
-def remove_postings(connection: Connection, gone: Sequence[StoredEntry]) -> None:
-    """Delete what the postings say of these entries."""
-    keys = [
-        {"number": word_id, "key": entry.entry_key}
-        for entry in gone
-        for word_id in dict.fromkeys(entry.word_ids.tolist())
-    ]
-    if keys:
-        of_key = (postings.c.word_id == bindparam("number")) & (
-            postings.c.entry_key == bindparam("key")
-        )
-        connection.execute(delete(postings).where(of_key), keys)
 
 
 def change_frequencies(
