@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from assistant.matching import WordMatch
 from assistant.question import Question
-from corpus.language import LANGUAGES
+from corpus.language import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from corpus.catalog import Catalog
@@ -74,20 +74,19 @@ def worded_passages(
         document_ids: Look into these documents only.
     """
     terms = _rarest_terms(match)
+    wanted = {
+        language: _affordable(terms, frequencies[:, column])
+        for column, language in enumerate(LANGUAGES)
+    }
+    postings = catalog.postings(wanted, document_ids=document_ids, limit=LEXICAL_POSTINGS)
+    met: dict[Language, dict[str, dict[int, float]]] = {language: {} for language in LANGUAGES}
+    for posting in postings:
+        term = terms[posting.word_id]
+        rows = met[posting.language].setdefault(posting.passage_id, {})
+        rows[term.row] = max(rows.get(term.row, 0.0), term.value)
     found: list[str] = []
-    for column, language in enumerate(LANGUAGES):
-        postings = catalog.postings(
-            _affordable(terms, frequencies[:, column]),
-            language=language,
-            document_ids=document_ids,
-            limit=LEXICAL_POSTINGS,
-        )
-        met: dict[str, dict[int, float]] = {}
-        for posting in postings:
-            term = terms[posting.word_id]
-            rows = met.setdefault(posting.passage_id, {})
-            rows[term.row] = max(rows.get(term.row, 0.0), term.value)
-        ranked = sorted(met, key=lambda i: (-sum(met[i].values()), i))
+    for passages in met.values():
+        ranked = sorted(passages, key=lambda i: (-sum(passages[i].values()), i))
         found.extend(ranked[:LEXICAL_CANDIDATES])
     return tuple(dict.fromkeys(found))
 

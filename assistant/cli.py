@@ -1,4 +1,4 @@
-"""The command line of the assistant: ``ask`` and ``search``.
+"""The command line of the assistant: ``ask``, ``search`` and ``evaluate``.
 
 What a command needs is imported by the command, so that ``--help`` is quick.
 """
@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from assistant.evaluation_cli import evaluate
 from corpus.commands import DataDir
 
 if TYPE_CHECKING:
     from assistant.records import Answer, Evidence
     from corpus.language import Language
 
-__all__ = ["app", "ask", "search"]
+__all__ = ["app", "ask", "evaluate", "search"]
 
 app = typer.Typer(
-    help="Ask the corpus, or search it.", no_args_is_help=True, pretty_exceptions_enable=False
+    help="Ask the corpus, search it, or measure how well it answers.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
 )
 
 LanguageOption = Annotated[
@@ -89,6 +92,9 @@ def search(
         typer.echo(_json([asdict(evidence) for evidence in found]))
     else:
         typer.echo("\n\n".join(_listed(evidence) for evidence in found) or "nothing found")
+
+
+app.command()(evaluate)
 
 
 def _language(value: str) -> Language:

@@ -1,4 +1,4 @@
-"""Measuring retrieval, answers and silence against judged questions.
+"""Measuring retrieval, answers and silence: what is right, and what an evaluation is.
 
 Every judged query counts: one that finds nothing has the value 0. Relevance is by
 group: a hit on any of the author's versions of a passage counts for all.
@@ -7,15 +7,60 @@ group: a hit on any of the author's versions of a passage counts for all.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from assistant.measures import recall, reciprocal_rank
 from assistant.records import Answer
+from corpus.errors import SitirError
 from corpus.judgments import Fact
 from corpus.language import Language
 from corpus.records import Document
 from corpus.text import fold
 
-__all__ = ["contains_answer", "recall", "reciprocal_rank", "relevant_groups"]
+if TYPE_CHECKING:
+    from assistant.bitext_run import BitextRun
+    from assistant.judged_figures import JudgedRun
+    from assistant.triple_run import TripleRun
+
+__all__ = [
+    "Evaluation",
+    "EvaluationError",
+    "contains_answer",
+    "recall",
+    "reciprocal_rank",
+    "relevant_groups",
+]
+
+
+class EvaluationError(SitirError):
+    """Judgments that cannot be used: unreadable, or about something that is not held."""
+
+    MOST_NAMED = 20
+
+    @classmethod
+    def of(cls, problems: list[str]) -> EvaluationError:
+        """Return one error that names the problems, the first twenty of them."""
+        more = len(problems) - cls.MOST_NAMED
+        rest = f"; and {more} more" if more > 0 else ""
+        return cls("; ".join(problems[: cls.MOST_NAMED]) + rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """One run of ``evaluate``: what was asked for, by which encoder, and what came out.
+
+    ``command`` is what repeats it; ``date`` is in UTC, ISO 8601. What was not asked for
+    is ``None``.
+    """
+
+    command: str
+    date: str
+    encoder: str
+    encoder_digest: str
+    judged: JudgedRun | None = None
+    triple: TripleRun | None = None
+    bitext: BitextRun | None = None
 
 
 def relevant_groups(fact: Fact, document: Document) -> frozenset[str]:
@@ -37,18 +82,6 @@ def relevant_groups(fact: Fact, document: Document) -> frozenset[str]:
             if passage.start < end and start < passage.end
         )
     return frozenset(found)
-
-
-def recall(ranked: Sequence[str], relevant: Collection[str], k: int) -> float:
-    """Return the fraction of the relevant groups among the first ``k``."""
-    if not relevant:
-        raise ValueError("recall needs at least one relevant group")
-    return len(set(ranked[:k]) & set(relevant)) / len(relevant)
-
-
-def reciprocal_rank(ranked: Sequence[str], relevant: Collection[str], k: int = 10) -> float:
-    """Return one over the rank of the first relevant group, 0 when it is not in ``k``."""
-    return next((1 / rank for rank, g in enumerate(ranked[:k], start=1) if g in relevant), 0.0)
 
 
 def contains_answer(answer: Answer, fact: Fact, language: Language) -> bool:

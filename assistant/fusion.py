@@ -16,9 +16,9 @@ from corpus.records import ScoredPassage
 __all__ = ["Signals", "best_of_groups", "fuse"]
 
 COVERAGE: Final = 1.0
-DENSE: Final = 1.0
+DENSE: Final = 0.5
 SPELLING: Final = 0.25
-SENTENCE: Final = 1.0
+SENTENCE: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from corpus.text import ngrams, words
 
 __all__ = ["WordMatch", "WordSpace"]
 
-_LEAST_COSINE: Final = 0.3
+_LEAST_COSINE: Final = 0.2
 _SHARPNESS: Final = 1.5
 """The power that a cosine is raised to: *weather* near *air* (.7) is not nearly met."""
 _LEAST_DICE: Final = 0.35
@@ -43,7 +43,8 @@ class WordMatch:
     ``spelling_weights``, shape (question words,), sum to 1 unless all are 0.
     ``content_weights`` are the weights of content words alone, summing to 1 likewise;
     ``unit`` is what an average content word weighs in ``weights``; ``known_names`` are the
-    rows of the question's names and numbers that the corpus holds as they are.
+    rows of the question's names and numbers that the corpus holds as they are; ``vector``,
+    shape (dimension,), is the summed vectors of its content words at unit length.
     """
 
     question: Question
@@ -55,44 +56,22 @@ class WordMatch:
     rarity: NDArray[np.float32]
     unit: float
     known_names: tuple[int, ...]
+    vector: NDArray[np.float32]
 
-    def coverage(self, ids: NDArray[np.int32], spelled_out: frozenset[str] = frozenset()) -> float:
-        """Return how much of the question the words ``ids`` of a text cover, in [0, 1].
+    def met(self, texts: Sequence[NDArray[np.int32]]) -> NDArray[np.float32]:
+        """Return how well each text meets each word of the question, by meaning.
 
-        An abbreviation that the text spells out is met.
+        Args:
+            texts: The word ids of each text.
+
+        Returns:
+            Shape (question words, texts), values in [0, 1]; 0 throughout for an empty text.
         """
-        met = _covered(self.similarity, self.weights, ids)
-        for row, word in enumerate(self.question.words):
-            if word in self.question.abbreviations and word in spelled_out:
-                here = float(self.similarity[row, ids].max(initial=0.0))
-                met += float(self.weights[row]) * (1.0 - here)
-        return met
+        return _met(self.similarity, texts)
 
-    def content_coverage(self, ids: NDArray[np.int32]) -> float:
-        """Return how much of the question's content words the words ``ids`` cover, in [0, 1]."""
-        return _covered(self.similarity, self.content_weights, ids)
-
-    def spelling_coverage(self, ids: NDArray[np.int32]) -> float:
-        """Return the same by spelling alone."""
-        return _covered(self.spelling, self.spelling_weights, ids)
-
-    def names_held(
-        self,
-        texts: Sequence[NDArray[np.int32]],
-        spelled_out: frozenset[str] = frozenset(),
-    ) -> float:
-        """Return the share of the question's names and numbers that any of ``texts`` holds.
-
-        Only those count that the corpus holds at all; 1 when there are none. An
-        abbreviation that the texts spell out is held.
-        """
-        spelled = self.question.abbreviations & spelled_out
-        rows = [row for row in self.known_names if self.question.words[row] not in spelled]
-        if not rows:
-            return 1.0
-        ids = np.concatenate([*texts, _NONE])
-        held = self.similarity[rows][:, ids].max(axis=1, initial=0.0) >= 1.0
-        return float(held.mean())
+    def spelling_met(self, texts: Sequence[NDArray[np.int32]]) -> NDArray[np.float32]:
+        """Return the same by spelling."""
+        return _met(self.spelling, texts)
 
     def pairs(self, ids: NDArray[np.int32]) -> tuple[tuple[int, int, float], ...]:
         """Return (question word, text word as its place in ``ids``, similarity), best first.
@@ -139,9 +118,7 @@ class WordSpace:
         """Compare the words of a question with the whole vocabulary."""
         vectors = self._encoder.encode_words(question.words)
         norms = np.linalg.norm(vectors, axis=1)
-        similarity = _unit_rows(vectors) @ self._unit.T
-        similarity[similarity < _LEAST_COSINE] = 0.0
-        similarity **= np.float32(_SHARPNESS)
+        similarity = _sharpened(_unit_rows(vectors) @ self._unit.T)
         spelling = np.zeros_like(similarity)
         for row, word in enumerate(question.words):
             spelling[row] = self._dice(word)
@@ -160,6 +137,8 @@ class WordSpace:
         rarity = self._rarity(similarity)
         weights = norms * rarity * share
         content = weights[share == 1.0]
+        told = [row for row, word in enumerate(question.words) if word in question.content]
+        summed = vectors[told].sum(axis=0) if told else vectors.sum(axis=0)
         total = float(weights.sum())
         normalised = _normalised(weights)
         return WordMatch(
@@ -176,6 +155,7 @@ class WordSpace:
                 for row, word in enumerate(question.words)
                 if word in question.names and similarity[row].max(initial=0.0) >= 1.0
             ),
+            vector=_unit_rows(summed[np.newaxis])[0],
         )
 
     def _related(self, word: str) -> NDArray[np.int32]:
@@ -199,12 +179,22 @@ class WordSpace:
         return np.asarray(2.0 * common / (self._gram_counts + len(grams)), dtype=np.float32)
 
 
-def _covered(
-    similarity: NDArray[np.float32], weights: NDArray[np.float32], ids: NDArray[np.int32]
-) -> float:
-    if not ids.size or not weights.size:
-        return 0.0
-    return float(weights @ similarity[:, ids].max(axis=1))
+def _met(values: NDArray[np.float32], texts: Sequence[NDArray[np.int32]]) -> NDArray[np.float32]:
+    """Return the greatest value of each row among the words of each text."""
+    met = np.zeros((len(values), len(texts)), dtype=np.float32)
+    filled = np.array([place for place, ids in enumerate(texts) if ids.size], dtype=np.int64)
+    if filled.size:
+        held = [texts[place] for place in filled]
+        starts = np.cumsum([0, *(ids.size for ids in held[:-1])])
+        met[:, filled] = np.maximum.reduceat(values[:, np.concatenate(held)], starts, axis=1)
+    return met
+
+
+def _sharpened(cosines: NDArray[np.float32]) -> NDArray[np.float32]:
+    sharp = np.zeros_like(cosines)
+    near = cosines >= _LEAST_COSINE
+    sharp[near] = cosines[near] ** np.float32(_SHARPNESS)
+    return sharp
 
 
 def _normalised(weights: NDArray[np.float32]) -> NDArray[np.float32]:

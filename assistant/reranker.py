@@ -9,29 +9,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.abbreviations import spelled_out
-from assistant.evidence_types import (
-    COUNTING,
-    DEFINING,
-    TYPE_WEIGHTS,
-    holds,
-    is_keyword_line,
-)
+from assistant.candidate_words import Candidate, SentenceWords
+from assistant.evidence_types import TYPE_WEIGHTS
 from assistant.fusion import Signals, fuse
 from assistant.interrogatives import AnswerType
-from assistant.matching import WordMatch, WordSpace
-from corpus.records import Passage, Sentence
-from corpus.text import fold, words
+from assistant.matching import WordMatch
+from corpus.records import Passage
 
-__all__ = [
-    "Candidate",
-    "PassageWords",
-    "RerankedPassage",
-    "SentenceWords",
-    "read_words",
-    "rerank",
-    "sentence_scores",
-]
+__all__ = ["RerankedPassage", "rerank", "sentence_scores"]
 
 _MEANING: Final = 0.5
 """How much the cosine of a sentence's summed word vectors counts beside its coverage."""
@@ -42,41 +27,7 @@ _UNNAMED: Final = 0.4
 """What a sentence loses when neither it nor its passage holds the names asked about."""
 _OTHER_NUMBER: Final = 0.3
 """How far a number of something else goes to meet a question of how many."""
-_TERM_WORDS: Final = 4
-"""A term that is defined is looked for in this many words before the defining one."""
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceWords:
-    """A sentence's words in each of its versions, the original first.
-
-    ``ids`` holds one array of word ids for each text; ``vectors``, shape (texts,
-    dimension), the summed word vectors at unit length; ``defined`` the ids of the few
-    words before each defining word of any of the texts; ``counted`` the ids of the words
-    right behind a number; ``spelled_out`` the abbreviations whose words stand in full.
-    """
-
-    ids: tuple[NDArray[np.int32], ...]
-    vectors: NDArray[np.float32]
-    defined: tuple[NDArray[np.int32], ...]
-    counted: NDArray[np.int32]
-    spelled_out: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class PassageWords:
-    """A passage's words: of its entries (with headings), and sentence by sentence."""
-
-    entries: tuple[NDArray[np.int32], ...]
-    sentences: tuple[SentenceWords, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A passage that may answer, ready for reranking."""
-
-    passage: Passage
-    words: PassageWords
+_NO_WORDS: Final = np.zeros(0, dtype=np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,36 +39,8 @@ class RerankedPassage:
     signals: Signals
 
 
-def read_words(
-    passage: Passage, entries: Sequence[NDArray[np.int32]], space: WordSpace
-) -> PassageWords:
-    """Prepare a passage for reranking; the result holds for one generation of the corpus."""
-    return PassageWords(
-        tuple(entries), tuple(_sentence_words(passage, s.ordinal, space) for s in passage.sentences)
-    )
-
-
-def _sentence_words(passage: Passage, ordinal: int, space: WordSpace) -> SentenceWords:
-    texts = [passage.sentences[ordinal].text]
-    texts += [version.text for version in passage.versions if version.sentence == ordinal]
-    ids = tuple(space.ids(text) for text in texts)
-    sums = np.stack([space.sums[found].sum(axis=0) for found in ids])
-    norms = np.linalg.norm(sums, axis=1, keepdims=True)
-    folded = [fold(text) for text in texts]
-    defined = tuple(
-        space.ids(" ".join(words(text[: found.start()])[-_TERM_WORDS:]))
-        for text in folded
-        for found in DEFINING.finditer(text)
-    )
-    counted = space.ids(" ".join(found[1] for text in folded for found in COUNTING.finditer(text)))
-    vectors = np.asarray(sums / np.maximum(norms, 1e-9), dtype=np.float32)
-    spelled = frozenset[str]().union(*(spelled_out(text) for text in texts))
-    return SentenceWords(ids, vectors, defined, counted, spelled)
-
-
 def rerank(
     match: WordMatch,
-    question_vector: NDArray[np.float32],
     candidates: Sequence[Candidate],
     dense: Mapping[str, float],
 ) -> tuple[RerankedPassage, ...]:
@@ -125,62 +48,134 @@ def rerank(
 
     Args:
         match: The question against the vocabulary.
-        question_vector: The summed vectors of the question's content words, unit length.
         candidates: Passages with their words.
         dense: For each passage id, the best cosine of its vectors with the question's.
 
     Returns:
         The passages, best first, ties by passage id.
     """
+    if not candidates:
+        return ()
+    entries = _Texts.of([candidate.words.entries for candidate in candidates])
+    coverage = entries.best(match.weights @ match.met(entries.ids))
+    spelling = entries.best(match.spelling_weights @ match.spelling_met(entries.ids))
     scored: list[RerankedPassage] = []
-    for candidate in candidates:
-        passage, entries = candidate.passage, candidate.words.entries
-        sentences = sentence_scores(match, question_vector, candidate)
+    of_sentences = sentence_scores(match, candidates)
+    for place, candidate in enumerate(candidates):
         signals = Signals(
-            coverage=max((match.coverage(ids) for ids in entries), default=0.0),
-            dense=dense.get(passage.passage_id, 0.0),
-            spelling=max((match.spelling_coverage(ids) for ids in entries), default=0.0),
-            sentence=max(sentences, default=0.0),
+            coverage=float(coverage[place]),
+            dense=dense.get(candidate.passage.passage_id, 0.0),
+            spelling=float(spelling[place]),
+            sentence=max(of_sentences[place], default=0.0),
         )
-        scored.append(RerankedPassage(passage, fuse(signals), signals))
+        scored.append(RerankedPassage(candidate.passage, fuse(signals), signals))
     return tuple(sorted(scored, key=lambda r: (-r.score, r.passage.passage_id)))
 
 
 def sentence_scores(
-    match: WordMatch, question_vector: NDArray[np.float32], candidate: Candidate
-) -> tuple[float, ...]:
-    """Return how well each sentence of a passage answers, in [0, 1], in order.
+    match: WordMatch, candidates: Sequence[Candidate]
+) -> tuple[tuple[float, ...], ...]:
+    """Return how well each sentence of each passage answers, in [0, 1], in order.
 
     The words of the question, and with them what its interrogatives ask for, are looked
     for in the sentence or any version of it.
     """
+    sentences = [sentence for c in candidates for sentence in c.words.sentences]
+    if not sentences:
+        return tuple(() for _ in candidates)
+    texts = _Texts.of([sentence.ids for sentence in sentences])
+    met = match.met(texts.ids)
+    _meet_spelled_out(met, match, [s.spelled_out for s in sentences for _ in s.ids])
+    covered = texts.best(match.weights @ met)
+    meaning = texts.best(np.concatenate([s.vectors for s in sentences]) @ match.vector)
     kinds = sorted(kind for kind in match.question.types if kind in TYPE_WEIGHTS)
     asked = sum(TYPE_WEIGHTS[kind] for kind in kinds) * match.unit
-    asks_keywords = _KEYWORD_WORDS & set(match.question.words)
-    spelled = frozenset[str]().union(*(s.spelled_out for s in candidate.words.sentences))
-    around = match.names_held(candidate.words.entries, spelled)
-    scores: list[float] = []
-    for sentence, texts in zip(candidate.passage.sentences, candidate.words.sentences, strict=True):
-        covered = max(match.coverage(ids, texts.spelled_out) for ids in texts.ids)
-        met = sum(TYPE_WEIGHTS[kind] * _meets(match, kind, sentence, texts) for kind in kinds)
-        meaning = max(0.0, float((texts.vectors @ question_vector).max()))
-        words_and_type = (covered + met * match.unit) / (1.0 + asked)
-        score = (words_and_type + _MEANING * meaning) / (1.0 + _MEANING)
-        score *= 1.0 - _UNNAMED * (
-            1.0 - (around + match.names_held(texts.ids, texts.spelled_out)) / 2.0
+    typed = np.zeros(len(sentences), dtype=np.float32)
+    for kind in kinds:
+        typed += np.float32(TYPE_WEIGHTS[kind]) * _meeting(match, kind, sentences)
+    words_and_type = (covered + typed * match.unit) / (1.0 + asked)
+    scores = (words_and_type + _MEANING * np.maximum(meaning, 0.0)) / (1.0 + _MEANING)
+    scores *= 1.0 - _UNNAMED * (1.0 - _names_held(match, candidates, texts, met))
+    if not _KEYWORD_WORDS & set(match.question.words):
+        scores *= np.where([sentence.stated for sentence in sentences], 1.0, _UNSTATED)
+    return _split(scores, [len(candidate.words.sentences) for candidate in candidates])
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """Texts of several owners (sentences or passages), each with at least one.
+
+    ``starts`` are the places of each owner's first text.
+    """
+
+    ids: list[NDArray[np.int32]]
+    starts: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, owners: Sequence[tuple[NDArray[np.int32], ...]]) -> _Texts:
+        filled = [texts or (_NO_WORDS,) for texts in owners]
+        starts = np.cumsum([0, *(len(texts) for texts in filled[:-1])])
+        return cls([ids for texts in filled for ids in texts], starts)
+
+    def best(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return each owner's greatest value of the texts' values along the last axis."""
+        best: NDArray[np.float32] = np.maximum.reduceat(values, self.starts, axis=-1)
+        return best
+
+
+def _meet_spelled_out(
+    met: NDArray[np.float32], match: WordMatch, spelled: Sequence[frozenset[str]]
+) -> None:
+    """Let an abbreviation of the question be met where its words stand in full."""
+    for row, word in enumerate(match.question.words):
+        if word in match.question.abbreviations:
+            met[row, [word in abbreviations for abbreviations in spelled]] = 1.0
+
+
+def _names_held(
+    match: WordMatch,
+    candidates: Sequence[Candidate],
+    texts: _Texts,
+    met: NDArray[np.float32],
+) -> NDArray[np.float32]:
+    """Return the share of the question's names that each sentence, with its passage, holds.
+
+    Half is for the sentence and half for anything in its passage. Only names and numbers
+    count that the corpus holds at all; 1 when there are none.
+    """
+    names = list(match.known_names)
+    sizes = [len(candidate.words.sentences) for candidate in candidates]
+    if not names:
+        return np.ones(sum(sizes), dtype=np.float32)
+    entries = _Texts.of([candidate.words.entries for candidate in candidates])
+    around = match.met(entries.ids)[names]
+    here = texts.best(met[names])
+    owner = np.repeat(np.arange(len(candidates)), sizes)
+    nearby = entries.best(around)[:, owner]
+    for place in range(len(candidates)):
+        nearby[:, owner == place] = np.maximum(
+            nearby[:, owner == place], here[:, owner == place].max(axis=1, initial=0.0)[:, None]
         )
-        stated = asks_keywords or not is_keyword_line(sentence)
-        scores.append(score if stated else score * _UNSTATED)
-    return tuple(scores)
+    held = (here >= 1.0).mean(axis=0) + (nearby >= 1.0).mean(axis=0)
+    return np.asarray(held / 2.0, dtype=np.float32)
 
 
-def _meets(match: WordMatch, kind: AnswerType, sentence: Sentence, texts: SentenceWords) -> float:
-    """Return how well a sentence holds what is asked for, in [0, 1]."""
+def _meeting(
+    match: WordMatch, kind: AnswerType, sentences: Sequence[SentenceWords]
+) -> NDArray[np.float32]:
+    """Return how well each sentence holds what is asked for, in [0, 1]."""
     if kind == "definition":
-        return max((match.content_coverage(ids) for ids in texts.defined), default=0.0)
+        defined = _Texts.of([sentence.defined for sentence in sentences])
+        return defined.best(match.content_weights @ match.met(defined.ids))
+    held = np.array([kind in sentence.held for sentence in sentences], dtype=np.float32)
     if kind == "how_many" and match.question.counted:
         # 23 October is a number too; the number asked for stands before what it counts.
         row = match.question.words.index(match.question.counted)
-        counted = float(match.similarity[row, texts.counted].max(initial=0.0))
-        return max(counted, _OTHER_NUMBER * holds(sentence, kind))
-    return float(holds(sentence, kind))
+        counted = match.met([sentence.counted for sentence in sentences])[row]
+        held = np.maximum(counted, np.float32(_OTHER_NUMBER) * held)
+    return held
+
+
+def _split(values: NDArray[np.floating], sizes: Sequence[int]) -> tuple[tuple[float, ...], ...]:
+    parts = np.split(values, np.cumsum(sizes)[:-1])
+    return tuple(tuple(part.tolist()) for part in parts)

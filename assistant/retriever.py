@@ -14,13 +14,13 @@ from time import perf_counter
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from assistant.candidate_words import Candidate, read_words
 from assistant.candidates import nearest_passages, worded_passages
 from assistant.fusion import best_of_groups
 from assistant.matching import WordMatch, WordSpace
 from assistant.question import Question
-from assistant.reranker import Candidate, RerankedPassage, read_words, rerank, sentence_scores
+from assistant.reranker import RerankedPassage, rerank, sentence_scores
 from corpus.encoder import WordEncoder, load_bundled
 from corpus.language import Language
 from corpus.records import Passage, ScoredPassage
@@ -107,7 +107,7 @@ class Retriever:
             candidates = tuple(c for c in candidates if c.passage.language in languages)
         between = perf_counter()
         by_id = {candidate.passage.passage_id: candidate for candidate in candidates}
-        reranked = rerank(match, self._sum_vector(question), candidates, dense)
+        reranked = rerank(match, candidates, dense)
         groups = best_of_groups(ScoredPassage(r.passage, r.score) for r in reranked if r.score > 0)
         passages = tuple(
             _described(scored, reranked, match, by_id, snapshot.space) for scored in groups[:k]
@@ -125,16 +125,16 @@ class Retriever:
         snapshot = self._current()
         if not question.words or not snapshot.space.vocabulary.words:
             return ()
-        match, vector = self._match(snapshot, question), self._sum_vector(question)
+        match = self._match(snapshot, question)
         ids = dict.fromkeys(i for s in passages for i in (s.passage.passage_id, *s.parallels))
-        by_id = {c.passage.passage_id: c for c in self._candidates(snapshot, tuple(ids))}
+        candidates = self._candidates(snapshot, tuple(ids))
+        scores = sentence_scores(match, candidates)
+        by_id = {
+            c.passage.passage_id: (c.passage, of) for c, of in zip(candidates, scores, strict=True)
+        }
         return tuple(
             tuple(
-                PassageReading(
-                    by_id[i].passage,
-                    scored.score,
-                    sentence_scores(match, vector, by_id[i]),
-                )
+                PassageReading(by_id[i][0], scored.score, by_id[i][1])
                 for i in (scored.passage.passage_id, *scored.parallels)
                 if i in by_id
             )
@@ -188,11 +188,6 @@ class Retriever:
                 snapshot.held[candidate.passage.passage_id] = candidate
             while len(snapshot.held) > _KEPT_PASSAGES:
                 snapshot.held.popitem(last=False)
-
-    def _sum_vector(self, question: Question) -> NDArray[np.float32]:
-        chosen = question.content or question.words
-        total = self._word_encoder.encode_words(chosen).sum(axis=0)
-        return np.asarray(total / max(float(np.linalg.norm(total)), 1e-9), dtype=np.float32)
 
 
 def _entry_ids(passage: Passage) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ COMMANDS = {
 }
 HEAVY = {
     *("chromadb", "gradio", "langchain", "langchain_core", "model2vec", "sentence_transformers"),
-    *("sklearn", "sqlalchemy", "tokenizers", "torch", "transformers"),
+    *("matplotlib", "sklearn", "sqlalchemy", "tokenizers", "torch", "transformers"),
 }
 
 
@@ -121,7 +121,10 @@ def refused(*arguments: str, command: tuple[str, ...] = SITIR) -> str:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("ask", "Apa?"), ("search", "kota"), ("check",), ("remove", "x"), ("backup", "x"), ("serve",)],
+    [
+        *(("ask", "Apa?"), ("search", "kota"), ("evaluate",), ("check",)),
+        *(("remove", "x"), ("backup", "x"), ("serve",)),
+    ],
 )
 def test_an_unbuilt_data_directory_says_how_to_build(
     arguments: tuple[str, ...], tmp_path: Path

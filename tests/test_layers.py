@@ -37,6 +37,7 @@ HOMES = {
     "gradio": r"ui/app\.py",
     "sqlalchemy": r"corpus/catalog/\w+\.py",
     "langchain_core": r"assistant/\w+\.py",
+    "matplotlib": r"assistant/evaluation_plot\.py",
     "langchain": r"(?!)",
     "langchain_anthropic": r"(?!)",
     "langchain_community": r"(?!)",

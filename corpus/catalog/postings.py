@@ -91,31 +91,47 @@ def remove_postings(connection: Connection, gone: Sequence[StoredEntry]) -> None
 
 def find_postings(
     connection: Connection,
-    word_ids: Sequence[int],
+    wanted: Mapping[Language, Sequence[int]],
     *,
     limit: int,
-    language: Language | None = None,
     document_ids: Sequence[str] | None = None,
 ) -> tuple[Posting, ...]:
-    """Return the entries that hold these words, at most ``limit`` in all.
+    """Return the entries of each language that hold the words wanted of it.
 
-    The words are taken in the order given, the entries of each by their keys.
+    There are at most ``limit`` of a language. Its words are taken in the order given, the
+    entries of each by their keys.
     """
     blocks = None if document_ids is None else _blocks_of(connection, document_ids)
+    lists = _key_lists(connection, wanted, blocks)
     chosen: list[tuple[int, int]] = []
-    for word_id in dict.fromkeys(int(number) for number in word_ids):
-        if len(chosen) >= limit:
-            break
-        wanted = select(postings.c.block, postings.c.entry_keys)
-        wanted = wanted.where(postings.c.word_id == word_id)
-        if language is not None:
-            wanted = wanted.where(postings.c.language == language)
-        rows = connection.execute(wanted.order_by(postings.c.block))
-        lists = [row.entry_keys for row in rows if blocks is None or row.block in blocks]
-        keys = np.sort(np.frombuffer(b"".join(lists), dtype="<i4"))
-        chosen.extend((word_id, key) for key in keys[: limit - len(chosen)].tolist())
+    for language, word_ids in wanted.items():
+        room = limit
+        for word_id in dict.fromkeys(word_ids):
+            keys = np.sort(np.frombuffer(lists.get((language, word_id), b""), dtype="<i4"))[:room]
+            chosen.extend((word_id, key) for key in keys.tolist())
+            room -= len(keys)
     held = _entries_of(connection, (key for _, key in chosen))
     return tuple(Posting(word_id, *held[key]) for word_id, key in chosen if key in held)
+
+
+def _key_lists(
+    connection: Connection,
+    wanted: Mapping[Language, Sequence[int]],
+    blocks: frozenset[int] | None,
+) -> dict[tuple[Language, int], bytes]:
+    """Return the keys of the entries of each language and word, block by block."""
+    found: dict[tuple[Language, int], list[bytes]] = {}
+    columns = (
+        postings.c.word_id,
+        postings.c.block,
+        postings.c.language,
+        postings.c.entry_keys,
+    )
+    for batch in batched(dict.fromkeys(word for ids in wanted.values() for word in ids)):
+        for row in connection.execute(select(*columns).where(postings.c.word_id.in_(batch))):
+            if blocks is None or row.block in blocks:
+                found.setdefault((row.language, row.word_id), []).append(row.entry_keys)
+    return {key: b"".join(lists) for key, lists in found.items()}
 
 
 def _blocks_of(connection: Connection, document_ids: Sequence[str]) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -127,20 +127,19 @@ class CatalogReader:
 
     def postings(
         self,
-        word_ids: Sequence[int],
+        wanted: Mapping[Language, Sequence[int]],
         *,
         limit: int,
-        language: Language | None = None,
         document_ids: Sequence[str] | None = None,
     ) -> tuple[Posting, ...]:
-        """Return entries that hold these words, at most ``limit`` in all.
+        """Return the entries of each language that hold the words wanted of it.
 
-        The words are taken in the order given (rarest first is wise), the entries of
-        each in the order in which they came.
+        There are at most ``limit`` of a language. Its words are taken in the order given
+        (rarest first is wise), the entries of each in the order in which they came.
         """
         with self._database.reading() as connection:
             return postings.find_postings(
-                connection, word_ids, limit=limit, language=language, document_ids=document_ids
+                connection, wanted, limit=limit, document_ids=document_ids
             )
 
     def entries(self, entry_ids: Sequence[str]) -> dict[str, Entry]:

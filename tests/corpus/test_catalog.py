@@ -118,7 +118,7 @@ def assert_counted(catalog: Catalog, *documents: Document) -> None:
     assert vocabulary.entries_per_language == tuple(by_language[one] for one in LANGUAGES)
     number = {word: place for place, word in enumerate(vocabulary.words)}
     for word in dict.fromkeys(word for word, _ in wanted):
-        hits = catalog.postings([number[word]], limit=10_000)
+        hits = catalog.postings({key: [number[word]] for key in LANGUAGES}, limit=10_000)
         assert sorted(hit.entry_id for hit in hits) == sorted(
             entry.entry_id for entry in held if word in entry.words
         )
@@ -145,13 +145,16 @@ def test_postings_are_bounded_and_filtered(catalog: Catalog) -> None:
     put(catalog, make_document("b", 4))
     words = catalog.vocabulary().words
     common, rare = words.index("jakarta"), words.index("b")
-    found = catalog.postings([rare, common], limit=10)
-    assert [hit.word_id for hit in found] == [rare] * 8 + [common] * 2
-    assert {hit.language for hit in catalog.postings([common], language="en", limit=99)} == {"en"}
-    only = catalog.postings([common], document_ids=["b"], language="id", limit=99)
+    found = catalog.postings({"id": [rare, common]}, limit=6)
+    assert [hit.word_id for hit in found] == [rare] * 4 + [common] * 2
+    assert {hit.language for hit in found} == {"id"}
+    both = catalog.postings({"en": [common], "id": [rare, common]}, limit=1)
+    assert [(hit.language, hit.word_id) for hit in both] == [("en", common), ("id", rare)]
+    only = catalog.postings({"id": [common]}, document_ids=["b"], limit=99)
     assert [hit.passage_id for hit in only] == [f"b/1.1/{number}" for number in range(4)]
-    assert catalog.postings([common], limit=0) == ()
-    assert catalog.postings([10**6], limit=5) == ()
+    assert catalog.postings({"id": [common]}, limit=0) == ()
+    assert catalog.postings({"id": [10**6]}, limit=5) == ()
+    assert catalog.postings({}, limit=5) == ()
 
 
 def test_generation_rises_with_each_change_of_documents(catalog: Catalog) -> None:

@@ -1,0 +1,117 @@
+"""The judged questions of the shipped thesis, one by one, with what is relevant to each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from assistant.directions import ANY, MIXED
+from assistant.evaluation import EvaluationError, relevant_groups
+from corpus.judgments import Fact, Split, load_facts, load_unanswerable
+from corpus.language import LANGUAGES, Language
+from corpus.records import Document
+
+__all__ = ["JUDGED_DOCUMENT", "JudgedQuestion", "judged_questions", "relevant_by_language"]
+
+JUDGED_DOCUMENT: Final = "jakarta-tokyo"
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedQuestion:
+    """A question whose answer is known, or known not to be there: then ``fact`` is ``None``.
+
+    ``asked_in`` is ``mixed`` when it is code-switched, ``language`` that of its grammar
+    and of the answer. ``cluster`` is shared by the same question in other languages.
+    ``distance`` and ``reason`` are set when it cannot be answered.
+    """
+
+    query_id: str
+    cluster: str
+    split: Split
+    asked_in: str
+    language: Language
+    question: str
+    fact: Fact | None = None
+    distance: Literal["", "near", "far"] = ""
+    reason: str = ""
+
+
+def judged_questions() -> tuple[JudgedQuestion, ...]:
+    """Return all judged questions, those with an answer first."""
+    asked = [question for fact in load_facts() for question in _of_fact(fact)]
+    asked += [
+        JudgedQuestion(
+            query_id=one.query_id,
+            cluster=one.query_id.rpartition("-")[0],
+            split=one.split,
+            asked_in=one.language,
+            language=one.language,
+            question=one.question,
+            distance=one.distance,
+            reason=one.reason,
+        )
+        for one in load_unanswerable()
+    ]
+    return tuple(asked)
+
+
+def _of_fact(fact: Fact) -> list[JudgedQuestion]:
+    plain = [
+        JudgedQuestion(
+            query_id=f"{fact.fact_id}-{language}",
+            cluster=fact.fact_id,
+            split=fact.split,
+            asked_in=language,
+            language=language,
+            question=fact.questions[language],
+            fact=fact,
+        )
+        for language in LANGUAGES
+    ]
+    mixed = [
+        JudgedQuestion(
+            query_id=f"{fact.fact_id}-{MIXED}-{number}",
+            cluster=fact.fact_id,
+            split=fact.split,
+            asked_in=MIXED,
+            language=one.language,
+            question=one.question,
+            fact=fact,
+        )
+        for number, one in enumerate(fact.mixed, start=1)
+    ]
+    return plain + mixed
+
+
+def relevant_by_language(document: Document) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Return for each fact the relevant groups, sorted, by the language of a passage of theirs.
+
+    ``any`` has them all; a language in which no passage is relevant is left out.
+
+    Raises:
+        EvaluationError: Gold quotes do not stand in the document: it is another text.
+    """
+    spoken: dict[str, set[str]] = {}
+    for passage in document.passages:
+        spoken.setdefault(passage.group, set()).add(passage.language)
+    relevant: dict[str, Mapping[str, tuple[str, ...]]] = {}
+    problems: list[str] = []
+    for fact in load_facts():
+        try:
+            groups = sorted(relevant_groups(fact, document))
+        except ValueError as error:
+            problems.append(str(error))
+            continue
+        found: dict[str, tuple[str, ...]] = {ANY: tuple(groups)}
+        for language in LANGUAGES:
+            if of_language := tuple(g for g in groups if language in spoken[g]):
+                found[language] = of_language
+        relevant[fact.fact_id] = found
+    if problems:
+        named = EvaluationError.of(problems)
+        raise EvaluationError(
+            f"{document.document_id!r} as held is not the text that is judged: build the "
+            f"shipped thesis again; {named}"
+        )
+    return relevant
