@@ -3,12 +3,14 @@
 The encoder is a bag of subword rows (``StaticEmbedding`` of sentence-transformers): a text's
 vector is the mean of its rows at unit length. It is fitted with the symmetric in-batch
 contrastive loss (van den Oord et al. 2018; Radford et al. 2021, "CLIP"): in a batch of pairs
-every text should find its own translation among all the others.
+every text should find its own translation among all the others. With a teacher the right
+answer is not the translation alone: what the teacher finds near has its share.
 """
 
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 import torch
@@ -18,6 +20,9 @@ from torch import Tensor, nn
 from corpus.encoder.pools import PairPool, Side
 
 log = logging.getLogger(__name__)
+
+_NEVER: Final = -1e9
+"""A score that no share of an answer goes to; minus infinity times a share of 0 is no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,7 @@ class Schedule:
         batch_size: pairs in a batch.
         learning_rate: of the first step; falls to a hundredth along a half cosine.
         temperature: the similarities are divided by it.
+        lesson_temperature: the teacher's similarities are divided by it.
         deviation: standard deviation of the rows before the first step.
         seed: of the drawing and of the first rows.
     """
@@ -37,6 +43,7 @@ class Schedule:
     batch_size: int = 1024
     learning_rate: float = 2e-2
     temperature: float = 0.12
+    lesson_temperature: float = 0.07
     deviation: float = 0.1
     seed: int = 0
 
@@ -47,6 +54,7 @@ def fit_rows(
     vocabulary_size: int,
     dimension: int,
     schedule: Schedule,
+    taught: NDArray[np.float16] | None = None,
 ) -> NDArray[np.float32]:
     """Fit one row for each piece of the vocabulary.
 
@@ -56,6 +64,7 @@ def fit_rows(
         vocabulary_size: number of rows; row 0 belongs to the unknown piece and is zero.
         dimension: numbers in a row.
         schedule: steps, rates and seed.
+        taught: the teacher's vectors that the pools' lessons are rows of.
 
     Returns:
         The rows, shape (vocabulary_size, dimension). Rows that no text used are zero.
@@ -70,8 +79,12 @@ def fit_rows(
     )
     order = generator.choice(len(pools), size=schedule.steps, p=np.divide(shares, sum(shares)))
     for step, position in enumerate(order.tolist(), start=1):
-        left, right = pools[position].draw(generator, schedule.batch_size)
-        loss = contrastive_loss(bag, left, right, schedule.temperature)
+        batch = pools[position].draw(generator, schedule.batch_size)
+        lessons = None
+        if batch.lessons is not None and taught is not None:
+            vectors = torch.from_numpy(taught[batch.lessons].astype(np.float32))
+            lessons = vectors @ vectors.T / schedule.lesson_temperature
+        loss = contrastive_loss(bag, batch.left, batch.right, schedule.temperature, lessons)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         optimizer.step()  # type: ignore[no-untyped-call]
@@ -83,17 +96,39 @@ def fit_rows(
     return rows
 
 
-def contrastive_loss(bag: nn.EmbeddingBag, left: Side, right: Side, temperature: float) -> Tensor:
+def contrastive_loss(
+    bag: nn.EmbeddingBag,
+    left: Side,
+    right: Side | None,
+    temperature: float,
+    lessons: Tensor | None = None,
+) -> Tensor:
     """Return the symmetric in-batch contrastive loss of some pairs.
 
     A text equal to the one looked for, on either side, is not counted as a wrong answer.
+
+    Args:
+        bag: the rows.
+        left: the texts of one side.
+        right: their translations; ``None`` compares ``left`` with itself, each text with the
+            others only, for which there must be lessons.
+        temperature: the similarities are divided by it.
+        lessons: shape (n, n), the teacher's similarities over its temperature; their softmax
+            is what is looked for. Without them it is the translation alone.
     """
-    scores = _encode(bag, left) @ _encode(bag, right).T / temperature
-    left_keys, right_keys = torch.from_numpy(left.keys), torch.from_numpy(right.keys)
-    equal = (left_keys[:, None] == left_keys) | (right_keys[:, None] == right_keys)
-    equal.fill_diagonal_(fill_value=False)
-    scores = scores.masked_fill(equal, float("-inf"))
-    target = torch.arange(len(left_keys))
+    encoded = _encode(bag, left)
+    scores = encoded @ (encoded if right is None else _encode(bag, right)).T / temperature
+    left_keys = torch.from_numpy(left.keys)
+    equal = left_keys[:, None] == left_keys
+    if right is not None:
+        right_keys = torch.from_numpy(right.keys)
+        equal |= right_keys[:, None] == right_keys
+        equal.fill_diagonal_(fill_value=False)
+    scores = scores.masked_fill(equal, _NEVER)
+    if lessons is None:
+        target = torch.arange(len(left_keys))
+    else:
+        target = lessons.masked_fill(equal, _NEVER).softmax(dim=1)
     loss = nn.functional.cross_entropy
     return (loss(scores, target) + loss(scores.T, target)) / 2
 
@@ -109,6 +144,7 @@ def _unused(pools: Sequence[PairPool], vocabulary_size: int) -> NDArray[np.bool_
     unused = np.ones(vocabulary_size, dtype=np.bool_)
     for pool in pools:
         unused[pool.left.rows] = False
-        unused[pool.right.rows] = False
+        if pool.right is not None:
+            unused[pool.right.rows] = False
     unused[0] = True
     return unused

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -10,8 +10,12 @@ from tokenizers import Tokenizer
 
 from corpus.encoder.data import ParallelTable
 from corpus.encoder.pools import PairPool, Side, inverse_degree_chances, make_side
+from corpus.encoder.teacher import Lessons
 
 TextPairs = list[tuple[str, str]]
+
+_MOST_WORDS: Final = 2
+"""A text of more words is a sentence."""
 
 _FOREIGN: Final = re.compile("[^\\x00-\u024f\u02bc\u0300-\u036f\u1e00-\u1eff\u2010-\u203a\u20ac]+")
 """Whatever is not Latin script or common punctuation."""
@@ -29,6 +33,8 @@ class Mixture:
         word_power: the same for each lexicon and language pair in the word batches.
         word_share: share of the batches that hold word pairs.
         question_share: share of the batches that hold questions with their passages.
+        lesson_share: with a teacher, share of the batches that hold English texts alone, half
+            of them words and half sentences; the others share what is left.
         longest: a text is cut after so many subwords.
     """
 
@@ -36,6 +42,7 @@ class Mixture:
     word_power: float = 0.5
     word_share: float = 0.25
     question_share: float = 0.06
+    lesson_share: float = 0.2
     longest: int = 128
 
 
@@ -57,11 +64,15 @@ def training_texts(tables: Sequence[ParallelTable], sundanese_times: int = 3) ->
 
 
 def make_pools(
-    tables: Sequence[ParallelTable], tokenizer: Tokenizer, mixture: Mixture
+    tables: Sequence[ParallelTable],
+    tokenizer: Tokenizer,
+    mixture: Mixture,
+    lessons: Lessons | None = None,
 ) -> tuple[list[PairPool], list[float]]:
     """Return the pools, and each one's share of the batches (they add up to one)."""
     sentences, words, questions = _sort_pairs(tables)
     sentence_share = 1.0 - mixture.word_share - (mixture.question_share if questions else 0.0)
+    pairs_share = 1.0 if lessons is None else 1.0 - mixture.lesson_share
     pools, shares = [], []
     for kind, groups, power, share in (
         ("sentences", sentences, mixture.sentence_power, sentence_share),
@@ -71,9 +82,32 @@ def make_pools(
         total = sum(len(pairs) ** power for pairs in groups.values())
         for group, pairs in groups.items():
             name = f"{kind} {group}"
-            pools.append(_make_pool(name, pairs, tokenizer, mixture.longest, kind == "words"))
-            shares.append(share * len(pairs) ** power / total)
+            pool = _make_pool(name, pairs, tokenizer, mixture.longest, kind == "words")
+            languages = group.rpartition(" ")[2].split("-")
+            if lessons is not None and "en" in languages:
+                side = languages.index("en")
+                pool = replace(pool, lessons=lessons.find([pair[side] for pair in pairs]))
+            pools.append(pool)
+            shares.append(pairs_share * share * len(pairs) ** power / total)
+    if lessons is not None:
+        alone = _lesson_pools(lessons, tokenizer, mixture.longest)
+        pools += alone
+        shares += [mixture.lesson_share / len(alone)] * len(alone)
     return pools, shares
+
+
+def _lesson_pools(lessons: Lessons, tokenizer: Tokenizer, longest: int) -> list[PairPool]:
+    """Return a pool of the teacher's words and one of its sentences."""
+    words = [text for text in lessons.places if len(text.split()) <= _MOST_WORDS]
+    sentences = [text for text in lessons.places if len(text.split()) > _MOST_WORDS]
+    pools = []
+    for name, texts in (("words", words), ("sentences", sentences)):
+        side = make_side(tokenizer, texts, longest)
+        chances = (_lengths(side) > 0).astype(np.float64)
+        if chances.any():
+            chances = chances / chances.sum()
+            pools.append(PairPool(f"lessons {name}", side, None, chances, lessons.find(texts)))
+    return pools
 
 
 def _sort_pairs(tables: Sequence[ParallelTable]) -> tuple[dict[str, TextPairs], ...]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from corpus.encoder.bitext import FileScore, Report
 from corpus.encoder.contrastive import Schedule
+from corpus.encoder.mixing import Mixture
 
 SOURCES_FILE: Final = Path(__file__).with_name("sources.tsv")
 
@@ -52,15 +53,16 @@ without a stated licence, non-commercial ones and scripture were not used.
 Symmetric in-batch contrastive loss, temperature {temperature:g}, {steps:,} batches of
 {batch_size:,} pairs, SparseAdam from {learning_rate:g} along a half cosine, seed {seed}. Language
 pairs are mixed by size; each lexicon has batches of its own, a pair with many alternatives counting
-less; equal texts in a batch are not held against each other; punctuation has zero rows. The
-classifier is a linear softmax over hashed letter n-grams, trained on cuts of two to ten words and
-on question frames.
+less; equal texts in a batch are not held against each other; punctuation has zero rows.{teacher}
+
+The classifier is a linear softmax over hashed letter n-grams, trained on cuts of two to ten words
+and on question frames.
 
 Train again, with the data in `DIR/train` and `DIR/dev` (tab-separated, with the columns `eng`,
 `ind`, `sun`):
 
 ```
-python -m corpus.encoder.train --data DIR --seed {seed}
+python -m corpus.encoder.train --data DIR --seed {seed}{teacher_option}
 python -m corpus.encoder.bitext --data DIR
 ```
 
@@ -90,12 +92,20 @@ sources above.
 """
 
 
+_TEACHER: Final = """\
+
+English was learned also from a teacher, `{name}`: what a text of a pair with English should find
+is shared out by the teacher's similarities (over {temperature:g}), and {share:.0%} of the batches
+are English words and sentences alone, compared with each other as the teacher compares them."""
+
+
 def write_model_card(
     folder: Path,
     report: Report,
     schedule: Schedule,
     shape: tuple[int, int],
     row_counts: Mapping[str, int],
+    teacher: str = "",
 ) -> None:
     """Write ``README.md`` into the folder of an encoder.
 
@@ -105,7 +115,11 @@ def write_model_card(
         schedule: how it was trained.
         shape: vocabulary size and dimensions.
         row_counts: number of rows of each training file, by its name.
+        teacher: the name of the model that taught it English, empty when none did.
     """
+    taught = _TEACHER.format(
+        name=teacher, temperature=schedule.lesson_temperature, share=Mixture().lesson_share
+    )
     card = _CARD.format(
         vocabulary=shape[0],
         dimension=shape[1],
@@ -115,6 +129,8 @@ def write_model_card(
         batch_size=schedule.batch_size,
         learning_rate=schedule.learning_rate,
         seed=schedule.seed,
+        teacher=taught if teacher else "",
+        teacher_option=" --teacher MODEL" if teacher else "",
         bitext=_score_table(report.bitext, report.bitext_means),
         language=_score_table(report.language, report.language_means),
     )

@@ -53,19 +53,38 @@ def make_side(tokenizer: Tokenizer, texts: Sequence[str], longest: int) -> Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Batch:
+    """Pairs that were drawn together.
+
+    Attributes:
+        left: the texts of one side.
+        right: their translations; ``None`` for texts that stand alone.
+        lessons: for each pair the row of the teacher's vectors; ``None`` when it knows none.
+    """
+
+    left: Side
+    right: Side | None
+    lessons: Rows | None
+
+
+@dataclass(frozen=True, slots=True)
 class PairPool:
-    """Pairs that may stand in one batch together, with how likely each is drawn."""
+    """Pairs that may stand in one batch together, with how likely each is drawn.
+
+    ``right`` is ``None`` for texts that stand alone, which only a teacher makes a lesson of.
+    """
 
     name: str
     left: Side
-    right: Side
+    right: Side | None
     chances: NDArray[np.float64]
+    lessons: Rows | None = None
 
     def __len__(self) -> int:
         """Return the number of pairs."""
         return len(self.chances)
 
-    def draw(self, generator: np.random.Generator, size: int) -> tuple[Side, Side]:
+    def draw(self, generator: np.random.Generator, size: int) -> Batch:
         """Draw up to ``size`` pairs without repetition."""
         size = min(size, int(np.count_nonzero(self.chances)))
         # Exponential races draw without repetition by weight in one pass (Efraimidis and
@@ -73,7 +92,11 @@ class PairPool:
         with np.errstate(divide="ignore"):
             races = generator.exponential(size=len(self.chances)) / self.chances
         chosen = np.argpartition(races, size - 1)[:size]
-        return self.left.take(chosen), self.right.take(chosen)
+        return Batch(
+            self.left.take(chosen),
+            None if self.right is None else self.right.take(chosen),
+            None if self.lessons is None else self.lessons[chosen],
+        )
 
 
 def inverse_degree_chances(left: Side, right: Side) -> NDArray[np.float64]:

@@ -19,6 +19,7 @@ from corpus.encoder.language_training import EXAMPLES, train_classifier
 from corpus.encoder.mixing import Mixture, make_pools, training_texts
 from corpus.encoder.model_card import write_model_card
 from corpus.encoder.storing import store_encoder
+from corpus.encoder.teacher import take_lessons
 from corpus.encoder.vocabulary import learn_vocabulary
 from corpus.errors import SitirError
 
@@ -36,6 +37,7 @@ def train_encoder(
     vocabulary_size: int = VOCABULARY_SIZE,
     dimension: int = DIMENSION,
     examples: int = EXAMPLES,
+    teacher: str | None = None,
 ) -> None:
     """Train, score and store an encoder with its classifier and model card.
 
@@ -46,9 +48,10 @@ def train_encoder(
         vocabulary_size: the greatest number of subwords.
         dimension: numbers in a vector.
         examples: what the classifier is trained on, for each language.
+        teacher: name or folder of a sentence-transformers model for English; none by default.
 
     Raises:
-        EncoderError: the data are missing or malformed.
+        EncoderError: the data are missing or malformed, or the teacher cannot be loaded.
     """
     data = data.parent if data.name == "train" and not (data / "train").is_dir() else data
     tables = leave_out(read_tables(data / "train"), read_tables(data / "dev"))
@@ -56,15 +59,18 @@ def train_encoder(
     output.mkdir(parents=True, exist_ok=True)
     log.info("learning a vocabulary of %d pieces", vocabulary_size)
     tokenizer = learn_vocabulary(training_texts(tables), vocabulary_size)
-    pools, shares = make_pools(tables, tokenizer, Mixture())
-    rows = fit_rows(pools, shares, tokenizer.get_vocab_size(), dimension, schedule)
+    lessons = None if teacher is None else take_lessons(teacher, tables)
+    pools, shares = make_pools(tables, tokenizer, Mixture(), lessons)
+    taught = None if lessons is None else lessons.vectors
+    rows = fit_rows(pools, shares, tokenizer.get_vocab_size(), dimension, schedule, taught)
     store_encoder(tokenizer, rows, output)
     log.info("training the language classifier")
     train_classifier(tables, output, schedule.seed, examples)
     report = score_folder(output, data)
     log.info("bitext %s, language %s", report.bitext_means, report.language_means)
     row_counts = {table.name: len(table.rows) for table in tables}
-    write_model_card(output, report, schedule, (len(rows), dimension), row_counts)
+    taught_by = "" if teacher is None else Path(teacher).name
+    write_model_card(output, report, schedule, (len(rows), dimension), row_counts, taught_by)
 
 
 def main(
@@ -74,11 +80,15 @@ def main(
     output: Annotated[Path, typer.Option(help="The folder to write.")] = MODEL_FOLDER,
     steps: Annotated[int, typer.Option(min=1, help="Number of batches.")] = DEFAULTS.steps,
     seed: Annotated[int, typer.Option(min=0, help="Of all that is drawn.")] = DEFAULTS.seed,
+    teacher: Annotated[
+        str | None,
+        typer.Option(help="Learn also from this sentence-transformers model for English."),
+    ] = None,
 ) -> None:
     """Train the bundled encoder and the language classifier."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     try:
-        train_encoder(data, output, Schedule(steps=steps, seed=seed))
+        train_encoder(data, output, Schedule(steps=steps, seed=seed), teacher=teacher)
     except SitirError as exc:
         typer.echo(f"error: {exc}", err=True)
         raise typer.Exit(1) from exc

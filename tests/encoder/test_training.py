@@ -18,8 +18,10 @@ from corpus.encoder.language_training import collect_texts, draw_examples, read_
 from corpus.encoder.mixing import Mixture, make_pools, training_texts
 from corpus.encoder.pools import PairPool, Side, inverse_degree_chances, make_side
 from corpus.encoder.storing import store_encoder
+from corpus.encoder.teacher import Lessons
 from corpus.encoder.train import main, train_encoder
 from corpus.encoder.vocabulary import learn_vocabulary
+from corpus.errors import EncoderError
 from corpus.language import LANGUAGES
 
 ROWS = (
@@ -57,16 +59,18 @@ def test_a_pool_draws_each_pair_once_and_none_without_a_chance() -> None:
     texts = side([1], [2], [3], [4])
     pool = PairPool("p", texts, texts, np.array([0.5, 0.0, 0.25, 0.25]))
     for seed in range(20):
-        left, right = pool.draw(np.random.default_rng(seed), 10)
-        assert sorted(left.rows.tolist()) == [1, 3, 4]
-        assert left.rows.tolist() == right.rows.tolist()
+        batch = pool.draw(np.random.default_rng(seed), 10)
+        assert sorted(batch.left.rows.tolist()) == [1, 3, 4]
+        assert batch.right is not None
+        assert batch.left.rows.tolist() == batch.right.rows.tolist()
+        assert batch.lessons is None
 
 
 def test_a_pool_draws_by_chance() -> None:
     texts = side([1], [2])
     pool = PairPool("p", texts, texts, np.array([0.9, 0.1]))
     generator = np.random.default_rng(0)
-    drawn = [int(pool.draw(generator, 1)[0].rows[0]) for _ in range(500)]
+    drawn = [int(pool.draw(generator, 1).left.rows[0]) for _ in range(500)]
     assert 0.85 < drawn.count(1) / 500 < 0.95
 
 
@@ -92,6 +96,46 @@ def test_equal_texts_are_not_held_against_each_other() -> None:
     bag = bag_of([[0, 0], [3, 0], [0, 2], [0.6, 0.8]])
     loss = contrastive_loss(bag, side([1], [1]), side([2], [3]), 0.5)
     assert loss.item() == pytest.approx(0, abs=1e-6)
+
+
+def test_a_teacher_shares_out_what_is_looked_for() -> None:
+    bag = bag_of([[0, 0], [3, 0], [0, 2], [0.6, 0.8]])
+    lessons = torch.tensor([[0.0, math.log(1 / 3)], [math.log(1 / 3), 0.0]])
+    loss = contrastive_loss(bag, side([1], [2]), side([1], [3]), 0.5, lessons)
+    # Cosines over temperature: [2, 1.2], [0, 1.6]; three quarters of each answer are its own.
+    rows = (math.log(math.exp(2) + math.exp(1.2)) - 1.8, math.log(1 + math.exp(1.6)) - 1.2)
+    columns = (math.log(math.exp(2) + 1) - 1.5, math.log(math.exp(1.2) + math.exp(1.6)) - 1.5)
+    assert loss.item() == pytest.approx((sum(rows) + sum(columns)) / 4, abs=1e-5)
+
+
+def test_texts_alone_are_compared_with_the_others_only() -> None:
+    bag = bag_of([[0, 0], [3, 0], [0, 2], [0.6, 0.8]])
+    lessons = torch.zeros(3, 3)
+    loss = contrastive_loss(bag, side([1], [2], [3]), None, 1.0, lessons)
+    cosines = ((0.0, 0.6), (0.0, 0.8), (0.6, 0.8))
+    wanted = [math.log(math.exp(a) + math.exp(b)) - (a + b) / 2 for a, b in cosines]
+    assert loss.item() == pytest.approx(sum(wanted) / 3, abs=1e-5)
+
+
+def test_with_lessons_english_texts_also_stand_alone() -> None:
+    tokenizer = learn_vocabulary(training_texts([SENTENCES, WORDS]), 300)
+    texts = [*SENTENCES.column(0), "house", "water", "books"]
+    vectors = np.eye(len(texts), dtype=np.float16)
+    lessons = Lessons({text: place for place, text in enumerate(texts)}, vectors)
+    mixture = Mixture(word_share=0.2, lesson_share=0.5)
+    pools, shares = make_pools([SENTENCES, WORDS], tokenizer, mixture, lessons)
+    assert sum(shares) == pytest.approx(1)
+    held = {pool.name: pool.lessons for pool in pools}
+    assert held["sentences en-su"] is not None
+    assert held["sentences en-su"].tolist() == [0, 1, 2, 3, 4, 5]
+    assert held["sentences id-su"] is None
+    assert held["words lexicon_words en-id"] is not None
+    assert held["words lexicon_words en-id"].tolist() == [6, 6, 7]
+    alone = [pool for pool in pools if pool.right is None]
+    assert [(pool.name, len(pool)) for pool in alone] == [
+        ("lessons words", 3),
+        ("lessons sentences", 6),
+    ]
 
 
 def test_the_vocabulary_folds_case_and_accents_and_stands_words_apart() -> None:
@@ -215,6 +259,25 @@ def test_a_training_writes_a_folder_that_loads(tmp_path: Path, data: Path) -> No
     assert "| glossary | " in card
     assert "30 batches of\n64 pairs" in card
     assert "{" not in card.replace("{seed}", "{")
+
+
+def test_a_teacher_is_read_and_named_in_the_card(tmp_path: Path, data: Path) -> None:
+    teacher = tmp_path / "small-teacher"
+    schedule = Schedule(steps=20, batch_size=64, learning_rate=0.05)
+    train_encoder(data, teacher, schedule, vocabulary_size=1500, dimension=8, examples=50)
+    folder = tmp_path / "model"
+    train_encoder(
+        *(data, folder, schedule),
+        vocabulary_size=1500,
+        dimension=16,
+        examples=50,
+        teacher=str(teacher),
+    )
+    card = (folder / "README.md").read_text(encoding="utf-8")
+    assert "a teacher, `small-teacher`" in card
+    assert "--teacher MODEL" in card
+    with pytest.raises(EncoderError, match="teacher 'nowhere/at/all'"):
+        train_encoder(data, folder, schedule, teacher="nowhere/at/all")
 
 
 def test_missing_data_are_one_line(tmp_path: Path) -> None:
