@@ -120,4 +120,6 @@ def _plain(answer: Answer) -> str:
 
 
 def _listed(evidence: Evidence) -> str:
-    return f"{evidence.passage_id}  {evidence.score:.3f}  {evidence.heading}\n{evidence.text}"
+    head = f"{evidence.passage_id}  {evidence.score:.3f}  {evidence.heading}"
+    same = f"\n= {', '.join(evidence.parallels)}" if evidence.parallels else ""
+    return f"{head}{same}\n{evidence.text}"

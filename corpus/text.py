@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import filterfalse
 from typing import Final
 
 __all__ = ["fold", "ngrams", "visible", "words"]
@@ -41,9 +42,11 @@ def fold(text: str) -> str:
     Sundanese is written with and without its accents (``éféktif``, ``efektif``), so
     both must meet.
     """
+    if text.isascii():
+        return text.replace("`", "'").casefold()
     plain = _APOSTROPHES.sub("'", _DASHES.sub("-", visible(text)))
     decomposed = unicodedata.normalize("NFKD", plain).casefold()
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
 def words(text: str) -> tuple[str, ...]:

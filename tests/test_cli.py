@@ -188,3 +188,11 @@ def test_ask_and_search_print_the_json_of_the_assistant(
     found = json.loads(python("-m", "assistant", "search", "kota", "-k", "3", *data).stdout)
     assert [e["passage_id"] for e in found] == [e.passage_id for e in assistant.search("kota", k=3)]
     assert len(found) == 3
+
+
+def test_search_shows_the_three_abstracts_as_one_result(built_data_dir: Path) -> None:
+    asked = ("search", "What does the research conclude?", "-k", "1")
+    done = python("-m", "assistant", *asked, "--data-dir", str(built_data_dir))
+    found = re.findall(r"jakarta-tokyo/(\w+)/4\b", done.stdout)
+    assert sorted(found) == ["abstract", "abstrak", "ringkesan"]
+    assert "\n= jakarta-tokyo/" in done.stdout
