@@ -15,8 +15,8 @@ from corpus.records import ScoredPassage
 
 __all__ = ["Signals", "best_of_groups", "fuse"]
 
-COVERAGE: Final = 1.0
-DENSE: Final = 0.5
+COVERAGE: Final = 0.5
+DENSE: Final = 1.0
 SPELLING: Final = 0.25
 SENTENCE: Final = 2.0
 

@@ -77,11 +77,12 @@ def score_bitext(encoder: Encoder, tables: Sequence[ParallelTable]) -> tuple[Fil
 def score_languages(
     classifier: LanguageClassifier, tables: Sequence[ParallelTable], words: int = CUT_WORDS
 ) -> tuple[FileScore, ...]:
-    """Score the telling of languages on the first ``words`` words of every text."""
+    """Score the telling of languages on ``words`` words at a time, see ``word_cuts``."""
     scores = []
     for table in tables:
         for position, language in enumerate(table.languages):
-            cuts = [" ".join(text.split()[:words]) for text in table.column(position) if text]
+            texts = [text for text in table.column(position) if text]
+            cuts = [cut for text in texts for cut in word_cuts(text, words)]
             told = [_most_likely(classifier, cut) for cut in cuts]
             accuracy = float(np.mean([one == language for one in told]))
             name = table.name
@@ -89,6 +90,16 @@ def score_languages(
                 name = f"{name} {position + 1}"
             scores.append(FileScore(name, language, len(cuts), accuracy))
     return tuple(scores)
+
+
+def word_cuts(text: str, words: int) -> list[str]:
+    """Return a text in cuts of so many words, none twice; a shorter text is one cut.
+
+    Words that are left over at the end are in none.
+    """
+    split = text.split()
+    last = max(len(split) - words, 0)
+    return [" ".join(split[start : start + words]) for start in range(0, last + 1, words)]
 
 
 def _most_likely(classifier: LanguageClassifier, text: str) -> Language:

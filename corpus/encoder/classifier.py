@@ -1,4 +1,4 @@
-"""Tell the language of a question: a linear softmax over hashed letter n-grams."""
+"""Tell the language of a question: a linear softmax over hashed words and letter n-grams."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -61,7 +61,7 @@ def load_language_classifier(folder: Path = MODEL_FOLDER) -> LanguageClassifier:
     except (OSError, SafetensorError, KeyError) as exc:
         raise EncoderError(
             f"the language classifier {str(path)!r} cannot be read ({exc}): install Sitir "
-            "again, or train one with 'python -m corpus.encoder.train'"
+            "again, or train one with 'python -m corpus.encoder.language_training'"
         ) from exc
     if weights.shape != (BUCKETS, len(LANGUAGES)):
         raise EncoderError(f"the language classifier {str(path)!r} has shape {weights.shape}")

@@ -39,7 +39,7 @@ class Schedule:
         seed: of the drawing and of the first rows.
     """
 
-    steps: int = 2400
+    steps: int = 5000
     batch_size: int = 1024
     learning_rate: float = 2e-2
     temperature: float = 0.12

@@ -42,7 +42,7 @@ class Mixture:
     word_power: float = 0.5
     word_share: float = 0.25
     question_share: float = 0.06
-    lesson_share: float = 0.2
+    lesson_share: float = 0.3
     longest: int = 128
 
 

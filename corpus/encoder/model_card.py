@@ -55,8 +55,8 @@ Symmetric in-batch contrastive loss, temperature {temperature:g}, {steps:,} batc
 pairs are mixed by size; each lexicon has batches of its own, a pair with many alternatives counting
 less; equal texts in a batch are not held against each other; punctuation has zero rows.{teacher}
 
-The classifier is a linear softmax over hashed letter n-grams, trained on cuts of two to ten words
-and on question frames.
+The classifier is a linear softmax over hashed words and letter n-grams, the mean of three fits on
+cuts of two to ten words and on question frames whose gaps are filled from any of the languages.
 
 Train again, with the data in `DIR/train` and `DIR/dev` (tab-separated, with the columns `eng`,
 `ind`, `sun`):
@@ -73,7 +73,7 @@ of both directions.
 
 {bitext}
 
-Language told from the first six words:
+Language told from six words at a time:
 
 {language}
 
@@ -94,9 +94,10 @@ sources above.
 
 _TEACHER: Final = """\
 
-English was learned also from a teacher, `{name}`: what a text of a pair with English should find
-is shared out by the teacher's similarities (over {temperature:g}), and {share:.0%} of the batches
-are English words and sentences alone, compared with each other as the teacher compares them."""
+English was learned also from a teacher, `{name}`: what a text of a pair with
+English should find is shared out by the teacher's similarities (over {temperature:g}), and
+{share:.0%} of the batches are English words and sentences alone, compared with each other as the
+teacher compares them. Its weights are not part of this model."""
 
 
 def write_model_card(

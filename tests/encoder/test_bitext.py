@@ -16,6 +16,7 @@ from corpus.encoder.bitext import (
     mean_scores,
     score_bitext,
     score_languages,
+    word_cuts,
 )
 from corpus.encoder.data import ParallelTable
 
@@ -56,11 +57,18 @@ def test_questions_with_passages_are_no_bitext() -> None:
     assert [(score.file, score.what) for score in scores] == [("q", "id"), ("q 2", "id")]
 
 
-def test_the_languages_are_scored_on_six_words() -> None:
+def test_the_languages_are_scored_on_six_words_at_a_time() -> None:
     english = "what is the purpose of this naon tujuan program ieu teh saha iraha kumaha"
     table = ParallelTable("a", ("en", "su"), ((english, "what is the purpose of this"),))
     scores = score_languages(load_language_classifier(), [table])
-    assert [(score.what, score.accuracy) for score in scores] == [("en", 1.0), ("su", 0.0)]
+    assert [(score.what, score.accuracy) for score in scores] == [("en", 0.5), ("su", 0.0)]
+    assert [score.items for score in scores] == [2, 1]
+
+
+def test_cuts_are_full_and_share_no_word() -> None:
+    assert word_cuts("a b c d e f g", 3) == ["a b c", "d e f"]
+    assert word_cuts("a b c d e f", 3) == ["a b c", "d e f"]
+    assert word_cuts("a  b", 3) == ["a b"]
 
 
 def test_the_command_prints_and_writes_the_same_scores(tmp_path: Path) -> None:
