@@ -1,4 +1,4 @@
-# make run | test | check | bench | train DATA=DIR | calibrate | lock | clean
+# make run | test | check | bench | train DATA=DIR [TEACHER=MODEL] | calibrate | lock | clean
 # PYTHON=python3.12 chooses the interpreter; HOST and PORT where the page is served.
 
 PYTHON ?= python3
@@ -9,10 +9,13 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check
 INSTALLED := $(VENV)/installed
+PEERS := .venv-peers
+PEERS_INSTALLED := $(PEERS)/installed
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test check bench bench-retrieval bench-answers bench-speed train calibrate lock clean python
+.PHONY: run test check bench bench-retrieval bench-index bench-answers bench-speed bench-theses \
+  bench-language train calibrate lock clean python
 
 run: $(INSTALLED)
 	@$(PY) -m ingest build
@@ -27,16 +30,26 @@ check: $(INSTALLED)
 	$(PY) -m mypy
 
 # Each writes its raw results to docs/benchmarks and prints a summary.
-bench: bench-retrieval bench-answers bench-speed
+bench: bench-retrieval bench-answers bench-speed bench-theses
 
-bench-retrieval bench-answers bench-speed: bench-%: $(INSTALLED)
+bench-index bench-answers bench-speed bench-theses: bench-%: $(INSTALLED)
 	$(PY) -m tests.benchmarks.bench_$*
+
+bench-language: $(INSTALLED)
+	@test -n "$(DATA)" || { \
+	  echo "make: say where the data is: make bench-language DATA=DIR, with DIR/dev" >&2; exit 1; }
+	$(PY) -m tests.benchmarks.bench_language --data "$(DATA)"
+
+# PEER_MODELS="NAME ..." names sentence-transformers models, cached on this machine, to be
+# shown beside the others.
+bench-retrieval: $(INSTALLED) $(PEERS_INSTALLED)
+	$(PY) -m tests.benchmarks.bench_retrieval --peers $(PEERS)/bin/python
 
 train: $(INSTALLED)
 	@test -n "$(DATA)" || { \
 	  echo "make: say where the data is: make train DATA=DIR, with DIR/train and DIR/dev" >&2; \
 	  exit 1; }
-	$(PY) -m corpus.encoder.train --data "$(DATA)"
+	$(PY) -m corpus.encoder.train --data "$(DATA)" $(if $(TEACHER),--teacher "$(TEACHER)")
 
 calibrate: $(INSTALLED)
 	$(PY) -m tests.benchmarks.calibrate
@@ -58,7 +71,7 @@ lock: python
 	echo "requirements.lock: $$(grep -c == requirements.lock) pins"
 
 clean:
-	rm -rf $(VENV) build dist sitir.egg-info .pytest_cache .mypy_cache .ruff_cache \
+	rm -rf $(VENV) $(PEERS) build dist sitir.egg-info .pytest_cache .mypy_cache .ruff_cache \
 	  .hypothesis .benchmarks
 	find assistant corpus ingest ui tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
@@ -68,6 +81,13 @@ $(INSTALLED): requirements.lock pyproject.toml | python
 	  "$(PYTHON)" -m venv $(VENV); }
 	@$(PIP) install -qq -r requirements.lock
 	@$(PIP) install -qq --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(PEERS_INSTALLED): tests/benchmarks/peers/requirements.txt | $(INSTALLED)
+	@$(PEERS)/bin/python -m pip --version > /dev/null 2>&1 || { \
+	  echo "making $(PEERS) for what Sitir is compared with; this takes some minutes"; \
+	  $(PY) -m venv $(PEERS); }
+	@$(PEERS)/bin/python -m pip --disable-pip-version-check install -qq -r $<
 	@touch $@
 
 python:

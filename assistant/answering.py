@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from assistant.abstention import read_features, silence
 from assistant.citations import cite
+from assistant.document_answers import ask_which, list_documents
+from assistant.document_choice import Finds, OneDocument, Route, Undecided
 from assistant.extractive import ScoredSentence, pick, score_sentences
 from assistant.framing import frame_claims, frame_notices, frame_silence
+from assistant.pointers import passage_before
 from assistant.question import Question
 from assistant.records import AbstainReason, Answer, Citation, Evidence, Rejected
 from assistant.retriever import PassageReading, Retriever
-from assistant.strings import say
+from assistant.shelf import Shelf
+from assistant.strings import say, title_in
 from assistant.thesis_record import (
+    RecordField,
     asked_chapters,
     asked_field,
     asked_part,
@@ -24,7 +30,7 @@ from assistant.thesis_record import (
 )
 from assistant.verification import VerifiedQuotes, verify_quotes
 from corpus.language import Language
-from corpus.records import DocumentSummary, Metadata, Passage, ScoredPassage
+from corpus.records import DocumentSummary, Metadata, ScoredPassage
 
 __all__ = ["AnswerWriter", "as_evidence"]
 
@@ -40,10 +46,11 @@ class _Silence:
 
 
 class AnswerWriter:
-    """Writes the extractive answer from what the store holds."""
+    """Writes the extractive answer from what the store holds; ``shelf`` is its documents."""
 
     def __init__(self, retriever: Retriever) -> None:
         """Answer from the store that ``retriever`` searches."""
+        self.shelf = Shelf(retriever.store)
         self._retriever = retriever
         self._catalog = retriever.store.catalog
 
@@ -54,6 +61,7 @@ class AnswerWriter:
         groups: Sequence[Sequence[PassageReading]],
         language: Language,
         document_ids: Sequence[str] | None = None,
+        route: Route | None = None,
     ) -> Answer:
         """Return the answer to a question, or the answer that says why there is none.
 
@@ -63,9 +71,9 @@ class AnswerWriter:
             groups: The same passages read, each with its parallels.
             language: Of the answer.
             document_ids: The documents in scope, all when ``None``.
+            route: Which of them it is to be answered from; by default all.
         """
-        summaries = self._held(document_ids)
-        held = tuple(summary.metadata for summary in summaries)
+        held = self.shelf.look().held(document_ids)
         blank = Answer(
             question=question.text,
             question_language=question.language,
@@ -73,15 +81,34 @@ class AnswerWriter:
             text="",
             evidence=tuple(as_evidence(scored) for scored in passages[:SHOWN_EVIDENCE]),
         )
+        if isinstance(route, Finds) and held:
+            return list_documents(self._retriever, blank, route, held)
+        if isinstance(route, OneDocument):
+            return _of_document(self._write(blank, question, groups, (route.summary,), held), route)
+        return self._write(blank, question, groups, held, held, route)
+
+    def _write(
+        self,
+        blank: Answer,
+        question: Question,
+        groups: Sequence[Sequence[PassageReading]],
+        summaries: Sequence[DocumentSummary],
+        in_scope: Sequence[DocumentSummary],
+        route: Route | None = None,
+    ) -> Answer:
+        """Return the answer from ``summaries``, which are among those ``in_scope``."""
+        held = tuple(summary.metadata for summary in summaries)
+        language = blank.language
         field = asked_field(question.text)
         known = _silence_before_reading(question, held, language, asks_field=field is not None)
         if known is not None:
             return _abstained(blank, known, held)
+        if isinstance(route, Undecided):
+            return ask_which(blank, route)
         if field is not None and len(held) == 1:
-            if value := recorded(field, held[0]):
-                return replace(blank, text=say(f"metadata_{field}", language, value=value))
-            if not labelled(field, self._catalog.canonical_text(summaries[0].document_id)):
-                return _abstained(blank, _Silence("metadata_missing", field), held)
+            told = self._from_record(blank, field, summaries[0])
+            if told is not None:
+                return told
         scored = score_sentences(question, groups)
         reason = silence(read_features(self._retriever.match(question), scored), question.language)
         if reason is not None:
@@ -89,7 +116,7 @@ class AnswerWriter:
         verified = self._quote(question, scored)
         if not verified.citations:
             return _abstained(_removed(blank, verified.removed), _Silence("not_stated"), held)
-        titles = {summary.document_id: summary.metadata.title for summary in summaries}
+        titles = {summary.document_id: summary.metadata.title for summary in in_scope}
         claims = frame_claims(verified.citations, language, titles if len(titles) > 1 else None)
         return replace(
             _removed(blank, verified.removed),
@@ -99,22 +126,22 @@ class AnswerWriter:
             notices=frame_notices(verified.citations, verified.removed, language),
         )
 
+    def _from_record(
+        self, blank: Answer, field: RecordField, summary: DocumentSummary
+    ) -> Answer | None:
+        """Return what the record says, ``None`` when the text seems to say it."""
+        if value := recorded(field, summary.metadata):
+            return replace(blank, text=say(f"metadata_{field}", blank.language, value=value))
+        if labelled(field, self._catalog.canonical_text(summary.document_id)):
+            return None
+        return _abstained(blank, _Silence("metadata_missing", field), (summary.metadata,))
+
     def _quote(self, question: Question, scored: Sequence[ScoredSentence]) -> VerifiedQuotes:
-        citations: tuple[Citation, ...] = cite(pick(question, scored, self._before))
+        before = partial(passage_before, self._catalog)
+        citations: tuple[Citation, ...] = cite(pick(question, scored, before))
         documents = dict.fromkeys(citation.document_id for citation in citations)
         texts = {name: self._catalog.canonical_text(name) for name in documents}
         return verify_quotes(citations, texts)
-
-    def _held(self, document_ids: Sequence[str] | None) -> tuple[DocumentSummary, ...]:
-        return tuple(
-            summary
-            for summary in self._catalog.documents()
-            if document_ids is None or summary.document_id in document_ids
-        )
-
-    def _before(self, passage: Passage) -> Passage | None:
-        earlier = f"{passage.document_id}/{passage.section}/{passage.ordinal - 1}"
-        return self._catalog.passages([earlier]).get(earlier)
 
 
 def as_evidence(scored: ScoredPassage) -> Evidence:
@@ -158,6 +185,14 @@ def _missing_part(question: Question, held: Sequence[Metadata], language: Langua
             return chapter_label(number, language)
     part = asked_part(question.text)
     return say(part, language) if part is not None else ""
+
+
+def _of_document(answer: Answer, route: OneDocument) -> Answer:
+    """Name the document in an answer whose quotes do not."""
+    if answer.claims:
+        return answer
+    title = title_in(route.summary.metadata, answer.language)
+    return replace(answer, text=say("of_thesis", answer.language, title=title, text=answer.text))
 
 
 def _removed(answer: Answer, removed: int) -> Answer:

@@ -1,4 +1,4 @@
-"""The chain: understand → retrieve → answer or abstain → verify → cite, as a LangChain runnable.
+"""The chain: understand → choose documents → retrieve → answer or abstain, a LangChain runnable.
 
 The retriever in it is any ``BaseRetriever`` whose documents carry ``passage_id`` and
 ``score``; the steps behind it read sentences from what is stored, never from the document.
@@ -15,12 +15,22 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import Runnable, RunnableLambda
 
-from assistant.answering import AnswerWriter
+from assistant.answering import SHOWN_EVIDENCE, AnswerWriter
 from assistant.conversation import LONGEST_HISTORY, Understood, understand
-from assistant.question import LONGEST_QUESTION
+from assistant.document_choice import (
+    Everywhere,
+    Finds,
+    OneDocument,
+    Route,
+    Undecided,
+    choose_documents,
+)
+from assistant.langchain_retriever import as_document
+from assistant.question import LONGEST_QUESTION, Question
 from assistant.records import Answer, Notice, Timings
 from assistant.retriever import Retriever
 from assistant.strings import say
+from assistant.which_reply import completed
 from corpus.language import Language
 from corpus.records import ScoredPassage
 
@@ -52,6 +62,8 @@ class _Understood:
 @dataclass(frozen=True, slots=True)
 class _Found:
     step: _Understood
+    question: Question
+    route: Route
     documents: tuple[Document, ...]
     retrieve_ms: float
 
@@ -71,18 +83,31 @@ def build_chain(
         question = step.understood.question
         started = perf_counter()
         scope = step.ask.document_ids
-        filters: dict[str, Any] = {} if scope is None else {"document_ids": scope}
-        documents = retriever.invoke(question.text, **filters) if question.words else []
-        return _Found(step, tuple(documents), (perf_counter() - started) * 1000)
+        history = step.ask.history
+        route = choose_documents(
+            reader, writer.shelf, question, document_ids=scope, history=history
+        )
+        if isinstance(route, OneDocument):
+            question, scope = route.question, (route.summary.document_id,)
+        documents = _of_route(route)
+        if question.words and documents is None:
+            filters: dict[str, Any] = {} if scope is None else {"document_ids": scope}
+            documents = retriever.invoke(question.text, **filters)
+        return _Found(
+            step, question, route, tuple(documents or ()), (perf_counter() - started) * 1000
+        )
 
     def answer(found: _Found) -> Answer:
         ask, understood = found.step.ask, found.step.understood
         started = perf_counter()
         passages = _scored(found.documents, reader)
-        groups = reader.read(understood.question, passages)
+        quoted = isinstance(found.route, Everywhere | OneDocument)
+        groups = reader.read(found.question, passages) if quoted else ()
         between = perf_counter()
         language = ask.language or understood.question.language
-        made = writer.write(understood.question, passages, groups, language, ask.document_ids)
+        made = writer.write(
+            found.question, passages, groups, language, ask.document_ids, found.route
+        )
         ended = perf_counter()
         return replace(
             made,
@@ -112,7 +137,27 @@ def _understand(given: Ask | str | Mapping[str, Any]) -> _Understood:
         ask = given
     else:
         ask = Ask(**given)
-    return _Understood(ask, understand(ask.question, ask.history), perf_counter())
+    started = perf_counter()
+    whole = completed(ask.question, ask.history)
+    if whole is None:
+        return _Understood(ask, understand(ask.question, ask.history), started)
+    understood = replace(understand(whole, ask.history), understood_as=whole)
+    return _Understood(ask, understood, started)
+
+
+def _of_route(route: Route) -> Sequence[Document] | None:
+    """Return the passages that a choice of documents brought along, ``None``: look for some."""
+    if isinstance(route, Finds) and route.findings.documents:
+        chosen = route.findings.documents
+    elif isinstance(route, Undecided):
+        chosen = route.candidates
+    else:
+        return None
+    return [
+        as_document(ScoredPassage(found.passage, found.score))
+        for found in chosen[:SHOWN_EVIDENCE]
+        if found.passage is not None
+    ]
 
 
 def _scored(documents: Sequence[Document], reader: Retriever) -> tuple[ScoredPassage, ...]:

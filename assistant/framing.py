@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.records import AbstainReason, Citation, Claim, Notice, QuoteVersion
-from assistant.strings import held_parts, say
+from assistant.strings import MOST_TITLES, held_parts, say, title_in
 from corpus.language import Language, language_name
-from corpus.records import Metadata
+from corpus.records import DocumentSummary, Metadata
 
-__all__ = ["frame_claims", "frame_notices", "frame_silence", "version_for"]
+__all__ = [
+    "frame_candidates",
+    "frame_choice",
+    "frame_claims",
+    "frame_documents",
+    "frame_notices",
+    "frame_silence",
+    "version_for",
+]
 
 _ORDER = ("author", "person", "project", "model")
 
@@ -36,6 +44,37 @@ def frame_claims(
         Claim(_framed(citation, language, titles or {}), (citation.number,))
         for citation in citations
     )
+
+
+def frame_documents(
+    citations: Sequence[Citation], language: Language, titles: Mapping[str, str]
+) -> tuple[Claim, ...]:
+    """Return one claim for each document, in order: its quotes in their frames."""
+    of_document: dict[str, list[Citation]] = {}
+    for citation in citations:
+        of_document.setdefault(citation.document_id, []).append(citation)
+    return tuple(
+        Claim(
+            "\n".join(_framed(citation, language, titles) for citation in quoted),
+            tuple(citation.number for citation in quoted),
+        )
+        for quoted in of_document.values()
+    )
+
+
+def frame_candidates(candidates: Sequence[DocumentSummary], language: Language) -> str:
+    """Return the question which of these theses is meant, with a few of their titles."""
+    titles = [title_in(summary.metadata, language) for summary in candidates[:MOST_TITLES]]
+    lines = [f"{number}. {title}" for number, title in enumerate(titles, start=1)]
+    if len(candidates) > MOST_TITLES:
+        lines.append(say("more_documents", language, count=len(candidates) - MOST_TITLES))
+    return "\n".join((say("which_thesis", language), *lines))
+
+
+def frame_choice(candidates: Sequence[DocumentSummary], language: Language) -> Notice:
+    """Return how to say which of these theses is meant."""
+    ids = ", ".join(summary.document_id for summary in candidates[:MOST_TITLES])
+    return Notice("which_document", say("choose_thesis", language, ids=ids))
 
 
 def _framed(citation: Citation, language: Language, titles: Mapping[str, str]) -> str:
@@ -82,6 +121,7 @@ def frame_silence(
     language: Language,
     held: Sequence[Metadata],
     *,
+    said: str = "",
     detail: str = "",
     nearest: bool = True,
 ) -> str:
@@ -91,6 +131,7 @@ def frame_silence(
         reason: Which kind of not it is.
         language: Of the answer.
         held: The records of the documents in scope.
+        said: The key of the string that says so, by default the reason's own.
         detail: For ``part_not_held`` the part's name; for ``metadata_missing`` the field.
         nearest: Whether nearest passages are shown.
     """
@@ -99,7 +140,7 @@ def frame_silence(
     elif reason == "part_not_held":
         parts = [say("part_not_held", language, part=detail)]
     else:
-        parts = [say(reason, language)]
+        parts = [say(said or reason, language)]
     if held:
         parts.append(say("held", language, parts=held_parts(held, language)))
     if nearest and reason in {"not_stated", "part_not_held", "metadata_missing"}:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import Final
 
 from assistant.phrases import phrases
+from corpus.catalog import Catalog
+from corpus.records import Passage
 from corpus.text import fold
 
-__all__ = ["opens_with_pointer"]
+__all__ = ["opens_with_pointer", "passage_before"]
 
 _SELF: Final = (
     r"(?:penelitian|skripsi|tesis|karya|studi|research|study|thesis|paper|chapter|panalungtikan)\b"
@@ -38,3 +40,9 @@ _POINTER: Final = phrases(
 def opens_with_pointer(sentence: str) -> bool:
     """Tell whether a sentence opens by pointing to the one before it."""
     return _POINTER.match(fold(sentence).lstrip("“\"'(- ")) is not None
+
+
+def passage_before(catalog: Catalog, passage: Passage) -> Passage | None:
+    """Return the passage before another in its section, ``None`` when it is the first."""
+    earlier = f"{passage.document_id}/{passage.section}/{passage.ordinal - 1}"
+    return catalog.passages([earlier]).get(earlier)

@@ -58,8 +58,65 @@ _STARTERS: Final[tuple[tuple[str, Mapping[Language, str]], ...]] = (
 )
 
 
+_WHICH: Final[tuple[tuple[frozenset[str], Mapping[Language, str]], ...]] = (
+    (
+        frozenset({"kualitatif", "qualitative"}),
+        {
+            "id": "Skripsi mana saja yang memakai metode kualitatif?",
+            "en": "Which theses use a qualitative method?",
+            "su": "Skripsi mana waé anu nganggo métode kualitatif?",
+        },
+    ),
+    (
+        frozenset({"wawancara", "interviews", "interview"}),
+        {
+            "id": "Skripsi mana saja yang memakai wawancara?",
+            "en": "Which theses use interviews?",
+            "su": "Skripsi mana waé anu nganggo wawancara?",
+        },
+    ),
+    (
+        frozenset({"kuesioner", "angket", "questionnaire", "questionnaires"}),
+        {
+            "id": "Skripsi mana saja yang memakai kuesioner?",
+            "en": "Which theses use questionnaires?",
+            "su": "Skripsi mana waé anu nganggo angkét?",
+        },
+    ),
+    (
+        frozenset({"kepustakaan", "library"}),
+        {
+            "id": "Skripsi mana saja yang memakai studi kepustakaan?",
+            "en": "Which theses use library research?",
+            "su": "Skripsi mana waé anu nganggo studi pustaka?",
+        },
+    ),
+    (
+        frozenset({"kuantitatif", "quantitative"}),
+        {
+            "id": "Skripsi mana saja yang memakai metode kuantitatif?",
+            "en": "Which theses use a quantitative method?",
+            "su": "Skripsi mana waé anu nganggo métode kuantitatif?",
+        },
+    ),
+)
+"""For several theses, of which none is *this thesis*; with words of which one must be held."""
+
+
 def starter_questions(catalog: Catalog, language: Language) -> tuple[str, ...]:
-    """Return up to four questions whose sections are held; none for an empty corpus."""
+    """Return up to four questions that what is held answers; none for an empty corpus.
+
+    They are about the sections of one thesis, or ask which of several theses do something.
+    """
+    if len(catalog.documents()) > 1:
+        vocabulary = catalog.vocabulary()
+        held = {
+            word
+            for word, counts in zip(vocabulary.words, vocabulary.df, strict=True)
+            if counts.any()
+        }
+        which = (questions[language] for known, questions in _WHICH if known & held)
+        return tuple(which)[:MOST_STARTERS]
     headings = [
         fold(section.heading)
         for summary in catalog.documents()

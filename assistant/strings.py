@@ -13,7 +13,10 @@ from typing import Final
 from corpus.language import Language
 from corpus.records import Metadata
 
-__all__ = ["STRINGS", "held_parts", "say"]
+__all__ = ["MOST_TITLES", "STRINGS", "held_parts", "say", "title_in"]
+
+MOST_TITLES: Final = 5
+"""Titles that are named where all of them would be too many."""
 
 _FIELD: Final = re.compile(r"\{(\w+)\}")
 
@@ -67,6 +70,11 @@ STRINGS: Final[Mapping[str, Mapping[Language, str]]] = {
         "id": "Menurut keterangan dokumen, lembaganya: {value}",
         "en": "According to the document’s record, its institution is: {value}",
         "su": "Numutkeun katerangan dokumén, lembagana: {value}",
+    },
+    "record_of": {
+        "id": "Menurut keterangan dokumen: {title} ({record})",
+        "en": "According to the document’s record: {title} ({record})",
+        "su": "Numutkeun katerangan dokumén: {title} ({record})",
     },
     "missing_author": {
         "id": "Nama penulis skripsi ini tidak tercantum dalam naskah yang tersimpan.",
@@ -123,6 +131,41 @@ STRINGS: Final[Mapping[str, Mapping[Language, str]]] = {
         "en": "The question is empty. Please write a question.",
         "su": "Patarosanana kosong. Mangga serat patarosanana.",
     },
+    "which_thesis": {
+        "id": "Skripsi mana yang dimaksud?",
+        "en": "Which thesis do you mean?",
+        "su": "Skripsi anu mana anu dimaksad?",
+    },
+    "choose_thesis": {
+        "id": "Sebutkan judulnya atau sebagian darinya, atau pilih satu dokumen: {ids}.",
+        "en": "Name its title or a part of it, or choose one document: {ids}.",
+        "su": "Mangga sebatkeun judulna atanapi sabagianana, atanapi pilih hiji dokumén: {ids}.",
+    },
+    "more_documents": {
+        "id": "… dan {count} skripsi lainnya.",
+        "en": "… and {count} more.",
+        "su": "… sareng {count} skripsi sanésna.",
+    },
+    "more_at_least": {
+        "id": "… dan sedikitnya {count} skripsi lainnya.",
+        "en": "… and at least {count} more.",
+        "su": "… sareng sahenteuna {count} skripsi sanésna.",
+    },
+    "no_document": {
+        "id": "Tidak ada skripsi yang tersimpan yang memuat hal itu.",
+        "en": "None of the theses that are held matches that.",
+        "su": "Teu aya skripsi anu disimpen anu ngamuat éta hal.",
+    },
+    "of_thesis": {
+        "id": "Skripsi “{title}”: {text}",
+        "en": "The thesis “{title}”: {text}",
+        "su": "Skripsi “{title}”: {text}",
+    },
+    "held_more": {
+        "id": "{titles}; dan {count} lainnya",
+        "en": "{titles}; and {count} more",
+        "su": "{titles}; sareng {count} sanésna",
+    },
     "nearest": {
         "id": "Bagian yang paling dekat ada di bawah ini.",
         "en": "The nearest passages are listed below.",
@@ -178,11 +221,16 @@ def say(key: str, language: Language, /, **fields: object) -> str:
     return _FIELD.sub(lambda match: str(fields[match[1]]), STRINGS[key][language])
 
 
+def title_in(metadata: Metadata, language: Language) -> str:
+    """Return a document's title in a language, in its own where there is no other."""
+    return metadata.title_versions.get(language, metadata.title)
+
+
 def held_parts(documents: Sequence[Metadata], language: Language) -> str:
-    """Return what is held, in words: the parts of one document, or titles of several."""
+    """Return what is held, in words: the parts of one document, or a few titles of several."""
     if len(documents) == 1:
         parts = documents[0].held.get(language, ())
         return ", ".join(parts) if parts else documents[0].title
-    return "; ".join(
-        metadata.title_versions.get(language, metadata.title) for metadata in documents
-    )
+    titles = "; ".join(title_in(metadata, language) for metadata in documents[:MOST_TITLES])
+    further = len(documents) - MOST_TITLES
+    return titles if further < 1 else say("held_more", language, titles=titles, count=further)

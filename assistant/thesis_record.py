@@ -25,6 +25,7 @@ __all__ = [
     "asked_part",
     "chapter_label",
     "labelled",
+    "record_line",
     "recorded",
 ]
 
@@ -166,6 +167,12 @@ def recorded(field: RecordField, metadata: Metadata) -> str:
     if field == "year":
         return "" if metadata.year is None else str(metadata.year)
     return metadata.institution if field == "institution" else ""
+
+
+def record_line(metadata: Metadata) -> str:
+    """Return author, year and institution in one line, as far as they are recorded."""
+    year = "" if metadata.year is None else str(metadata.year)
+    return ", ".join(part for part in (*metadata.authors, year, metadata.institution) if part)
 
 
 def labelled(field: RecordField, text: str) -> bool:
