@@ -81,7 +81,8 @@ def page_up(data: Path) -> float:
         try:
             while time.perf_counter() - started < PAGE_LIMIT:
                 try:
-                    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5) as reply:
+                    address = f"http://127.0.0.1:{port}/"
+                    with urllib.request.urlopen(address, timeout=PAGE_LIMIT) as reply:
                         reply.read()
                     return time.perf_counter() - started
                 except (urllib.error.URLError, ConnectionError):
