@@ -50,7 +50,7 @@ class AnswerWriter:
 
     def __init__(self, retriever: Retriever) -> None:
         """Answer from the store that ``retriever`` searches."""
-        self.shelf = Shelf(retriever.store)
+        self.shelf = Shelf(retriever)
         self._retriever = retriever
         self._catalog = retriever.store.catalog
 

@@ -15,7 +15,7 @@ from assistant.records import Answer
 from corpus.errors import SitirError
 from corpus.judgments import Fact
 from corpus.language import Language
-from corpus.records import Document
+from corpus.records import Document, Span
 from corpus.text import fold
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ __all__ = [
     "Evaluation",
     "EvaluationError",
     "contains_answer",
+    "quote_places",
     "recall",
     "reciprocal_rank",
     "relevant_groups",
@@ -69,19 +70,29 @@ def relevant_groups(fact: Fact, document: Document) -> frozenset[str]:
     Raises:
         ValueError: A gold quote does not stand in the document.
     """
-    found: set[str] = set()
+    places = quote_places(fact, document)
+    return frozenset(
+        passage.group
+        for passage in document.passages
+        for place in places
+        if passage.start < place.end and place.start < passage.end
+    )
+
+
+def quote_places(fact: Fact, document: Document) -> tuple[Span, ...]:
+    """Return where the gold quotes of a fact stand in the canonical text, quote by quote.
+
+    Raises:
+        ValueError: A gold quote does not stand in the document.
+    """
+    found: list[Span] = []
     for quote in fact.quotes:
         pattern = r"\s+".join(re.escape(word) for word in quote.split())
-        places = [match.span() for match in re.finditer(pattern, document.text)]
+        places = [Span(*match.span()) for match in re.finditer(pattern, document.text)]
         if not places:
             raise ValueError(f"gold quote of {fact.fact_id!r} is not in the text: {quote!r}")
-        found.update(
-            passage.group
-            for passage in document.passages
-            for start, end in places
-            if passage.start < end and start < passage.end
-        )
-    return frozenset(found)
+        found.extend(places)
+    return tuple(found)
 
 
 def contains_answer(answer: Answer, fact: Fact, language: Language) -> bool:

@@ -12,7 +12,13 @@ from corpus.judgments import Fact, Split, load_facts, load_unanswerable
 from corpus.language import LANGUAGES, Language
 from corpus.records import Document
 
-__all__ = ["JUDGED_DOCUMENT", "JudgedQuestion", "judged_questions", "relevant_by_language"]
+__all__ = [
+    "JUDGED_DOCUMENT",
+    "JudgedQuestion",
+    "judged_questions",
+    "relevant_by_language",
+    "relevant_to",
+]
 
 JUDGED_DOCUMENT: Final = "jakarta-tokyo"
 
@@ -84,30 +90,36 @@ def _of_fact(fact: Fact) -> list[JudgedQuestion]:
     return plain + mixed
 
 
-def relevant_by_language(document: Document) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Return for each fact the relevant groups, sorted, by the language of a passage of theirs.
+def relevant_to(fact: Fact, document: Document) -> Mapping[str, tuple[str, ...]]:
+    """Return the relevant groups of a fact, sorted, by the language of a passage of theirs.
 
     ``any`` has them all; a language in which no passage is relevant is left out.
 
     Raises:
+        ValueError: A gold quote does not stand in the document.
+    """
+    every = relevant_groups(fact, document)
+    found = {ANY: tuple(sorted(every))}
+    for language in LANGUAGES:
+        spoken = {p.group for p in document.passages if p.language == language}
+        if of_language := tuple(sorted(every & spoken)):
+            found[language] = of_language
+    return found
+
+
+def relevant_by_language(document: Document) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Return what is relevant to each fact, see ``relevant_to``.
+
+    Raises:
         EvaluationError: Gold quotes do not stand in the document: it is another text.
     """
-    spoken: dict[str, set[str]] = {}
-    for passage in document.passages:
-        spoken.setdefault(passage.group, set()).add(passage.language)
     relevant: dict[str, Mapping[str, tuple[str, ...]]] = {}
     problems: list[str] = []
     for fact in load_facts():
         try:
-            groups = sorted(relevant_groups(fact, document))
+            relevant[fact.fact_id] = relevant_to(fact, document)
         except ValueError as error:
             problems.append(str(error))
-            continue
-        found: dict[str, tuple[str, ...]] = {ANY: tuple(groups)}
-        for language in LANGUAGES:
-            if of_language := tuple(g for g in groups if language in spoken[g]):
-                found[language] = of_language
-        relevant[fact.fact_id] = found
     if problems:
         named = EvaluationError.of(problems)
         raise EvaluationError(

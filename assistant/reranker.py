@@ -151,12 +151,9 @@ def _names_held(
     around = match.met(entries.ids)[names]
     here = texts.best(met[names])
     owner = np.repeat(np.arange(len(candidates)), sizes)
-    nearby = entries.best(around)[:, owner]
-    for place in range(len(candidates)):
-        nearby[:, owner == place] = np.maximum(
-            nearby[:, owner == place], here[:, owner == place].max(axis=1, initial=0.0)[:, None]
-        )
-    held = (here >= 1.0).mean(axis=0) + (nearby >= 1.0).mean(axis=0)
+    nearby = entries.best(around)
+    np.maximum.at(nearby.T, owner, here.T)
+    held = (here >= 1.0).mean(axis=0) + (nearby >= 1.0).mean(axis=0)[owner]
     return np.asarray(held / 2.0, dtype=np.float32)
 
 

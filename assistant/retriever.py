@@ -21,6 +21,7 @@ from assistant.fusion import best_of_groups
 from assistant.matching import WordMatch, WordSpace
 from assistant.question import Question
 from assistant.reranker import RerankedPassage, rerank, sentence_scores
+from corpus.catalog import Vocabulary
 from corpus.encoder import WordEncoder, load_bundled
 from corpus.language import Language
 from corpus.records import Passage, ScoredPassage
@@ -73,7 +74,7 @@ class Retriever:
     def __init__(self, store: Store, word_encoder: WordEncoder | None = None) -> None:
         """Search ``store``; words are compared with ``word_encoder``, by default the bundled."""
         self.store = store
-        self._word_encoder = load_bundled() if word_encoder is None else word_encoder
+        self.word_encoder = load_bundled() if word_encoder is None else word_encoder
         self._lock = threading.Lock()
         self._snapshot: _Snapshot | None = None
 
@@ -141,6 +142,10 @@ class Retriever:
             for scored in passages
         )
 
+    def vocabulary(self) -> Vocabulary:
+        """Return the words of the corpus with their statistics."""
+        return self._current().space.vocabulary
+
     def match(self, question: Question) -> WordMatch:
         """Compare the words of a question with those of the corpus."""
         return self._match(self._current(), question)
@@ -161,7 +166,7 @@ class Retriever:
         generation = self.store.generation
         with self._lock:
             if self._snapshot is None or self._snapshot.generation != generation:
-                space = WordSpace(self.store.catalog.vocabulary(), self._word_encoder)
+                space = WordSpace(self.store.catalog.vocabulary(), self.word_encoder)
                 self._snapshot = _Snapshot(generation, space)
             return self._snapshot
 

@@ -12,11 +12,10 @@ from numpy.typing import NDArray
 
 from assistant.matching import WordSpace
 from assistant.question import Question
+from assistant.retriever import Retriever
 from corpus.catalog import Vocabulary
-from corpus.encoder import WordEncoder, load_bundled
 from corpus.language import LANGUAGES
 from corpus.records import DocumentSummary, Metadata
-from corpus.store import Store
 from corpus.text import words
 
 __all__ = ["Shelf", "ShelfView", "met_by"]
@@ -80,10 +79,10 @@ def met_by(
 class Shelf:
     """Gives the view of the shelf, made again when the corpus changed; thread-safe."""
 
-    def __init__(self, store: Store, encoder: WordEncoder | None = None) -> None:
-        """Look at ``store``; words are compared with ``encoder``, by default the bundled one."""
-        self._store = store
-        self._encoder = load_bundled() if encoder is None else encoder
+    def __init__(self, reader: Retriever) -> None:
+        """Look at the store that ``reader`` searches, and compare words as it does."""
+        self._reader = reader
+        self._store = reader.store
         self._lock = threading.Lock()
         self._view: ShelfView | None = None
 
@@ -109,10 +108,10 @@ class Shelf:
             generation=generation,
             documents=documents,
             places={summary.document_id: place for place, summary in enumerate(documents)},
-            vocabulary=self._store.catalog.vocabulary(),
+            vocabulary=self._reader.vocabulary(),
             titles=WordSpace(
                 Vocabulary(tuple(known), counts, (len(documents), *([0] * (len(LANGUAGES) - 1)))),
-                self._encoder,
+                self._reader.word_encoder,
             ),
             title_words=np.concatenate([*ids, np.zeros(0, dtype=np.int32)]),
             starts=np.cumsum([0, *sizes[:-1]]).astype(np.int64),

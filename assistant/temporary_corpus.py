@@ -19,8 +19,8 @@ from assistant.retriever import Retriever
 from corpus.encoder import Encoder
 from corpus.entries import document_entries
 from corpus.language import Language
-from corpus.records import Document, Metadata, Passage, Section, Segment, Sentence, SourceFile
-from corpus.sentences import split_sentences
+from corpus.records import Document, Metadata, Passage, Section, Segment, SourceFile
+from corpus.sentences import plain_sentences
 from corpus.settings import Settings
 from corpus.store import Progress, Store
 
@@ -170,22 +170,7 @@ def _passages(document_id: str, given: Sequence[GivenPassage]) -> Iterator[Passa
             raw_start=start,
             raw_end=end,
             text=passage.text,
-            sentences=_sentences(passage.text, start, ordinal),
+            sentences=plain_sentences(passage.text, start, ordinal),
             group=passage_id,
         )
         start = end + len(_BETWEEN)
-
-
-def _sentences(text: str, at: int, paragraph: int) -> tuple[Sentence, ...]:
-    return tuple(
-        Sentence(
-            ordinal=ordinal,
-            start=at + span.start,
-            end=at + span.end,
-            raw_start=at + span.start,
-            raw_end=at + span.end,
-            paragraph=paragraph,
-            text=text[span.start : span.end],
-        )
-        for ordinal, span in enumerate(split_sentences(text))
-    )

@@ -11,10 +11,10 @@ import re
 import unicodedata
 from typing import Final
 
-from corpus.records import CitedWork, Span
+from corpus.records import CitedWork, Sentence, Span
 from corpus.text import visible
 
-__all__ = ["MOST_CITED", "citation_end", "cited_works", "split_sentences"]
+__all__ = ["MOST_CITED", "citation_end", "cited_works", "plain_sentences", "split_sentences"]
 
 MOST_CITED: Final = 300
 """A bracket with more characters is no citation."""
@@ -96,6 +96,28 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     if start < last:
         spans.append(Span(start, last))
     return tuple(spans)
+
+
+def plain_sentences(text: str, start: int, paragraph: int) -> tuple[Sentence, ...]:
+    """Return the sentences of a text that stands in its file as it is.
+
+    Args:
+        text: One passage.
+        start: Where it stands, in the file as in the document's canonical text.
+        paragraph: Its number in the section.
+    """
+    return tuple(
+        Sentence(
+            ordinal=ordinal,
+            start=start + span.start,
+            end=start + span.end,
+            raw_start=start + span.start,
+            raw_end=start + span.end,
+            paragraph=paragraph,
+            text=text[span.start : span.end],
+        )
+        for ordinal, span in enumerate(split_sentences(text))
+    )
 
 
 def citation_end(text: str, start: int) -> int | None:

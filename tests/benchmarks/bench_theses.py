@@ -153,7 +153,7 @@ def asked_questions(
     assistant: Assistant, theses: Sequence[Thesis]
 ) -> tuple[AskedThesisQuestion, ...]:
     """Ask all questions about the made-up theses."""
-    shelf = Shelf(assistant.store)
+    shelf = Shelf(assistant.retriever.retriever)
     which = list(which_theses(theses))
     for question in which[:WARMING]:
         assistant.ask(question.text)

@@ -8,16 +8,16 @@ that is quoted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.evaluation import relevant_groups
+from assistant.evaluation import quote_places, relevant_groups
+from assistant.judged_questions import relevant_to
 from corpus.canonical import raw_span
 from corpus.entries import document_entries
 from corpus.judgments import Fact, load_facts
 from corpus.language import LANGUAGES
-from corpus.records import Document, Passage, SourceFile, Span
+from corpus.records import Document, Passage, SourceFile
 from tests.benchmarks.peers.exchange import ANY, Chunk, Query, RawFile, Region, Task, Unit
 
 MIXED = "mixed"
@@ -84,7 +84,7 @@ def judged_corpus(document: Document, *, versions: bool) -> JudgedCorpus:
 def judged_queries(facts: Sequence[Fact], document: Document) -> Iterator[JudgedQuery]:
     """Yield each question of each fact; code-switched ones have the language ``mixed``."""
     for fact in facts:
-        relevant = _relevant(fact, document)
+        relevant = {key: frozenset(held) for key, held in relevant_to(fact, document).items()}
         places = gold_places(fact, document)
         asked = [(language, fact.questions[language]) for language in LANGUAGES]
         asked += [(f"{MIXED}-{n}", mixed.question) for n, mixed in enumerate(fact.mixed, start=1)]
@@ -100,22 +100,9 @@ def judged_queries(facts: Sequence[Fact], document: Document) -> Iterator[Judged
             )
 
 
-def _relevant(fact: Fact, document: Document) -> dict[str, frozenset[str]]:
-    every = relevant_groups(fact, document)
-    by_language = {
-        language: frozenset(
-            passage.group
-            for passage in document.passages
-            if passage.language == language and passage.group in every
-        )
-        for language in LANGUAGES
-    }
-    return {ANY: every, **{language: held for language, held in by_language.items() if held}}
-
-
 def gold_places(fact: Fact, document: Document) -> tuple[GoldPlace, ...]:
     """Return where the relevant groups stand: the quotes, and whole passages beside them."""
-    quoted = [span for quote in fact.quotes for span in _spans(quote, document.text)]
+    quoted = quote_places(fact, document)
     segments = {file.name: file.segments for file in document.files}
     relevant = relevant_groups(fact, document)
     places: list[GoldPlace] = []
@@ -129,11 +116,6 @@ def gold_places(fact: Fact, document: Document) -> tuple[GoldPlace, ...]:
             place = Chunk(passage.file, raw.start, raw.end)
             places.append(GoldPlace(passage.group, passage.language, place))
     return tuple(places)
-
-
-def _spans(quote: str, text: str) -> list[Span]:
-    pattern = r"\s+".join(re.escape(word) for word in quote.split())
-    return [Span(*match.span()) for match in re.finditer(pattern, text)]
 
 
 def _raw_file(file: SourceFile, passages: Sequence[Passage]) -> RawFile:

@@ -22,10 +22,9 @@ from corpus.records import (
     Passage,
     Section,
     Segment,
-    Sentence,
     SourceFile,
 )
-from corpus.sentences import split_sentences
+from corpus.sentences import plain_sentences
 
 SEED = 7
 PASSAGES_A_DOCUMENT = 250
@@ -138,25 +137,10 @@ def _passages(document_id: str, language: Language, texts: Sequence[str]) -> Ite
             raw_start=start,
             raw_end=end,
             text=text,
-            sentences=_sentences(text, start, ordinal),
+            sentences=plain_sentences(text, start, ordinal),
             group=passage_id,
         )
         start = end + len(BETWEEN)
-
-
-def _sentences(text: str, at: int, paragraph: int) -> tuple[Sentence, ...]:
-    return tuple(
-        Sentence(
-            ordinal=ordinal,
-            start=at + span.start,
-            end=at + span.end,
-            raw_start=at + span.start,
-            raw_end=at + span.end,
-            paragraph=paragraph,
-            text=text[span.start : span.end],
-        )
-        for ordinal, span in enumerate(split_sentences(text))
-    )
 
 
 def _sections(language: Language, passages: Sequence[Passage]) -> Iterator[Section]:
