@@ -51,8 +51,9 @@ def nearest_passages(
     """Return the passages that the index proposes, each with the best cosine of its entries."""
     vector = store.encoder.encode_queries([question.text])[0]
     best: dict[str, float] = {}
-    for language in LANGUAGES:
-        for hit in store.query_index(vector, language, DENSE_CANDIDATES, document_ids=document_ids):
+    found = store.query_index(vector, DENSE_CANDIDATES, document_ids=document_ids)
+    for hits in found.values():
+        for hit in hits:
             passage_id = hit.entry_id.partition("@")[0]
             best[passage_id] = max(best.get(passage_id, 0.0), hit.similarity)
     return best

@@ -28,6 +28,7 @@ class Making:
         self.splitter = splitter
         self._catalog = catalog
         self._encoder = encoder
+        self._same_at: int | None = None
 
     @property
     def encoder(self) -> Encoder:
@@ -42,17 +43,24 @@ class Making:
             self._encoder = load_encoder(self.setting)
         return self._encoder
 
-    def same_encoder(self) -> Encoder:
+    def same_encoder(self, generation: int | None = None) -> Encoder:
         """Return the encoder, if what is held was made by it.
+
+        Args:
+            generation: What was the same in this generation of the catalog is taken to
+                be so still; ``None`` looks again.
 
         Raises:
             EncoderError: It cannot be loaded.
             IndexMismatchError: Another one made what is held.
         """
         encoder = self.encoder
+        if generation is not None and generation == self._same_at:
+            return encoder
         statement = self._catalog.state().statement
         if statement is not None and self._catalog.splitters():
             statement.require(_statement(encoder, statement.splitter))
+        self._same_at = generation
         return encoder
 
     def require_same(self) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -20,6 +20,9 @@ from corpus.language import Language
 from corpus.upkeep import IndexKeeper
 
 __all__ = ["Nearest"]
+
+MOST_IDS_KEPT: Final = 100_000
+"""Ids that are kept of what the catalog was seen to hold."""
 
 RETRY_SECONDS: Final = 5.0
 """How long the catalog's vectors serve before an index that failed is tried again."""
@@ -35,17 +38,18 @@ class Nearest:
         self._lock = threading.RLock()
         self._index: Index | None = None
         self._key: _Key | None = None
+        self._held: _Held | None = None
         self._retry_at = 0.0
 
     def query(
         self,
         vector: NDArray[np.float32],
-        language: Language,
         k: int,
+        languages: Sequence[Language],
         *,
         document_ids: Sequence[str] | None = None,
-    ) -> tuple[Neighbour, ...]:
-        """Return the ``k`` entries of a language nearest to ``vector``, nearest first.
+    ) -> dict[Language, tuple[Neighbour, ...]]:
+        """Return the ``k`` entries of each language nearest to ``vector``, nearest first.
 
         Raises:
             IndexMismatchError: ``vector`` has another dimension than those held.
@@ -53,14 +57,16 @@ class Nearest:
         """
         state = self._catalog.state()
         if k < 1 or state.statement is None:
-            return ()
+            return dict.fromkeys(languages, ())
         if vector.shape != (state.statement.dimension,):
             raise IndexMismatchError("dimension", state.statement.dimension, vector.shape[-1])
+        found: dict[Language, tuple[Neighbour, ...]] = {}
         if document_ids is None:
-            found = self._ask_index(_key(state), vector, language, k)
-            if found is not None:
-                return found
-        return self._scan.query(vector, language, k, document_ids=document_ids)
+            found = self._ask_index(_key(state), vector, k, languages)
+        for language in languages:
+            if language not in found:
+                found[language] = self._scan.query(vector, language, k, document_ids=document_ids)
+        return found
 
     def close(self) -> None:
         """Free the index and what was read; the next question opens it again."""
@@ -70,21 +76,34 @@ class Nearest:
         self._scan.forget()
 
     def _ask_index(
-        self, key: _Key, vector: NDArray[np.float32], language: Language, k: int
-    ) -> tuple[Neighbour, ...] | None:
+        self, key: _Key, vector: NDArray[np.float32], k: int, languages: Sequence[Language]
+    ) -> dict[Language, tuple[Neighbour, ...]]:
+        """Return what the index finds in those languages for which it can be trusted."""
         index = self._open(key)
         if index is None:
-            return None
+            return {}
         try:
-            found = index.query(vector, language, k)
+            found = {language: index.query(vector, language, k) for language in languages}
         except IndexFaultError:
             self._drop(index)
-            return None
-        held = self._catalog.known_entries([near.entry_id for near in found])
-        kept = tuple(near for near in found if near.entry_id in held)
-        if len(kept) < k and len(kept) < self._catalog.count_entries()[language]:
-            return None
-        return kept
+            return {}
+        held = self._held_in(key)
+        ids = held.of(self._catalog, [near.entry_id for hits in found.values() for near in hits])
+        kept = {
+            language: tuple(near for near in hits if near.entry_id in ids)
+            for language, hits in found.items()
+        }
+        return {
+            language: hits
+            for language, hits in kept.items()
+            if len(hits) == k or len(hits) >= held.counts[language]
+        }
+
+    def _held_in(self, key: _Key) -> _Held:
+        with self._lock:
+            if self._held is None or self._held.key != key:
+                self._held = _Held(key, self._catalog.count_entries())
+            return self._held
 
     def _open(self, key: _Key) -> Index | None:
         with self._lock:
@@ -114,6 +133,26 @@ class _Key:
     generation: int
     index_generation: int
     index_name: str
+
+
+@dataclass(slots=True)
+class _Held:
+    """What is known of one state of the catalog: its counts, and ids that it holds."""
+
+    key: _Key
+    counts: Mapping[Language, int]
+    entry_ids: set[str] = field(default_factory=set)
+
+    def of(self, catalog: Catalog, entry_ids: Sequence[str]) -> set[str]:
+        """Return those of some ids that are held, and remember them."""
+        known = {entry_id for entry_id in entry_ids if entry_id in self.entry_ids}
+        unknown = [entry_id for entry_id in entry_ids if entry_id not in known]
+        if unknown:
+            learnt = catalog.known_entries(unknown)
+            if len(self.entry_ids) < MOST_IDS_KEPT:
+                self.entry_ids.update(learnt)
+            known.update(learnt)
+        return known
 
 
 def _key(state: CatalogState) -> _Key:

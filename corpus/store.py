@@ -17,7 +17,7 @@ from corpus.catalog import Catalog
 from corpus.errors import WriterBusyError
 from corpus.index import Neighbour
 from corpus.keeping import make_folder, restore, write_backup
-from corpus.language import Language
+from corpus.language import LANGUAGES, Language
 from corpus.lock import writer_lock
 from corpus.making import Making
 from corpus.nearest import Nearest
@@ -128,9 +128,9 @@ class Store:
 
         Raises:
             EncoderError: It cannot be loaded.
-            IndexMismatchError: What is held was made by another one.
+            IndexMismatchError: What is held, as of the last ``refresh``, was made by another.
         """
-        return self._making.same_encoder()
+        return self._making.same_encoder(self._generation)
 
     @property
     def generation(self) -> int:
@@ -151,12 +151,12 @@ class Store:
     def query_index(
         self,
         vector: NDArray[np.float32],
-        language: Language,
         k: int,
         *,
+        languages: Sequence[Language] = LANGUAGES,
         document_ids: Sequence[str] | None = None,
-    ) -> tuple[Neighbour, ...]:
-        """Return the ``k`` entries of a language nearest to ``vector``, nearest first.
+    ) -> dict[Language, tuple[Neighbour, ...]]:
+        """Return the ``k`` entries of each language nearest to ``vector``, nearest first.
 
         Fewer when there are fewer, none when nothing is held or the filter keeps none.
         Each is in the catalog at this moment. When the index cannot be read, or there
@@ -165,7 +165,7 @@ class Store:
         Raises:
             IndexMismatchError: ``vector`` has another dimension than those held.
         """
-        return self._nearest.query(vector, language, k, document_ids=document_ids)
+        return self._nearest.query(vector, k, languages, document_ids=document_ids)
 
     # Changing
 
@@ -205,7 +205,7 @@ class Store:
             StorageError: It cannot be stored, e.g. for lack of room.
         """
         with self.writing():
-            encoder = self.encoder
+            encoder = self._making.same_encoder()
             known = self.catalog.stored_vectors(document.document_id, encoder.digest)
             vectors = encode_texts(encoder, [entry.text for entry in entries], known, progress)
             self.catalog.replace_document(

@@ -174,7 +174,7 @@ def lost(store: Store, document: Document) -> list[str]:
     return [
         entry.entry_id
         for entry, vector in zip(held, vectors, strict=True)
-        if [near.entry_id for near in store.query_index(vector, entry.language, 1)]
+        if [near.entry_id for near in store.query_index(vector, 1)[entry.language]]
         != [entry.entry_id]
     ]
 
@@ -188,12 +188,12 @@ def assert_found(store: Store, *documents: str | tuple[str, int, str]) -> None:
 
 
 def nearest(store: Store, k: int) -> tuple[Neighbour, ...]:
-    return store.query_index(HashEncoder().encode_queries(["apa"])[0], "id", k)
+    return store.query_index(HashEncoder().encode_queries(["apa"])[0], k)["id"]
 
 
 def ask(store: Store, text: str, k: int, **options: list[str]) -> list[str]:
     vector = HashEncoder().encode_queries([text])[0]
-    return [near.entry_id for near in store.query_index(vector, "id", k, **options)]
+    return [near.entry_id for near in store.query_index(vector, k, **options)["id"]]
 
 
 def count_rows(store: Store) -> dict[str, int]:

@@ -197,7 +197,7 @@ def test_c11_too_many_none_and_no_filter_are_empty_not_errors(tmp_path: Path) ->
         assert ask(store, "apa", 5, document_ids=["none"]) == []
         assert ask(store, "apa", 5, document_ids=[]) == []
         vector = HashEncoder().encode_queries(["apa"])[0]
-        assert store.query_index(vector, "su", 5) == ()
+        assert store.query_index(vector, 5)["su"] == ()
         store.remove("a")
         assert ask(store, "apa", 5) == []
 

@@ -47,12 +47,12 @@ def test_c5_a_rebuild_changes_the_encoder(tmp_path: Path) -> None:
     with open_store(tmp_path, encoder=other) as store:
         for entry in entries_of(document):
             vector = other.encode_queries([entry.text])[0]
-            found = store.query_index(vector, entry.language, 1)
+            found = store.query_index(vector, 1)[entry.language]
             assert [near.entry_id for near in found] == [entry.entry_id]
         assert uses_index(store)
         assert count_rows(store)["vectors"] == 12
         with pytest.raises(IndexMismatchError, match="dimension"):
-            store.query_index(HashEncoder().encode_queries(["apa"])[0], "id", 1)
+            store.query_index(HashEncoder().encode_queries(["apa"])[0], 1)
 
 
 def test_c5_documents_split_anew_then_rebuilt_are_of_the_new_splitter(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_an_empty_store_takes_any_encoder(tmp_path: Path) -> None:
     with open_store(tmp_path, encoder=other) as store:
         add(store, "a")
         vector = other.encode_queries([entries_of(make_document("a"))[0].text])[0]
-        assert [near.entry_id for near in store.query_index(vector, "id", 1)] == ["a/1.1/0"]
+        assert [near.entry_id for near in store.query_index(vector, 1)["id"]] == ["a/1.1/0"]
         assert uses_index(store)
 
 
