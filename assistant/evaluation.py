@@ -96,7 +96,21 @@ def quote_places(fact: Fact, document: Document) -> tuple[Span, ...]:
 
 
 def contains_answer(answer: Answer, fact: Fact, language: Language) -> bool:
-    """Tell whether an answer's text or its quotes contain every item of a judged answer."""
-    shown = [answer.text, *(citation.quote for citation in answer.citations)]
-    said = fold(" ".join(" ".join(shown).split()))
-    return all(any(fold(form) in said for form in forms) for forms in fact.answers[language])
+    """Tell whether an answer's text or its quotes contain every item of a judged answer.
+
+    Each item in one of its accepted forms: those of the asker's language anywhere, those of
+    another language in the quotes in that language.
+    """
+    quotes = [(citation.language, citation.quote) for citation in answer.citations]
+    said: dict[Language, str] = {language: answer.text}
+    for spoken, quote in (*quotes, *((language, quote) for _, quote in quotes)):
+        said[spoken] = f"{said.get(spoken, '')} {quote}"
+    folded = {spoken: fold(" ".join(text.split())) for spoken, text in said.items()}
+    return all(
+        any(
+            fold(form) in text
+            for spoken, text in folded.items()
+            for form in fact.answers[spoken][item]
+        )
+        for item in range(len(fact.answers[language]))
+    )

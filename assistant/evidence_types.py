@@ -22,6 +22,7 @@ TYPE_WEIGHTS: Final[Mapping[AnswerType, float]] = {
     "website": 3.0,
     "when": 2.0,
     "who": 1.5,
+    "how_long": 2.0,
     "how_many": 4.0,
     "why": 0.4,
     "list": 0.5,
@@ -69,6 +70,12 @@ _PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
     "how_many": re.compile(
         r"(?<![\d.])\d+(?:[.,]\d+)*\s?(?:%|persen|percent|\w)|\b(?:dua|tiga|empat|lima|enam|tujuh|"
         r"two|three|four|five|six|seven|opat|tilu|genep)\b(?!\s+(?:kota|negara|cities|countries))",
+    ),
+    "how_long": re.compile(
+        r"\b(?:jangka (?:panjang|pendek|menengah|waktu)|selama|salila|seterusnya|salawasna|"
+        r"(?:long|short|medium)[ -]term|for (?:\w+ ){0,3}(?:days|weeks|months|years)|"
+        r"\d+ (?:hari|poe|poé|minggu|bulan|tahun|taun|days?|weeks?|months?|years?)|lila|lama)\b",
+        re.IGNORECASE,
     ),
     "why": re.compile(
         r"\b(?:karena|sebab|akibat|berkat|sehingga|because|due to|owing to|thanks to|sabab|"

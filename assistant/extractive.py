@@ -7,6 +7,7 @@ question has parts that the first leaves open, or when others answer as well.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -17,24 +18,42 @@ from assistant.retriever import PassageReading
 from corpus.language import LANGUAGES
 from corpus.records import Passage, Sentence
 
-__all__ = ["Quotation", "ScoredSentence", "pick", "score_sentences"]
+__all__ = [
+    "Quotation",
+    "ScoredSentence",
+    "pick",
+    "score_sentences",
+    "whole_quotations",
+]
 
 READ_PASSAGES: Final = 8
 """Sentences are picked from this many of the best passages."""
 MOST_PICKS: Final = 3
 PASSAGE_SHARE: Final = 0.6
 LIST_BONUS: Final = 0.06
-AS_GOOD: Final = 0.93
-"""A further sentence that scores this share of the best is given too."""
+SHARPNESS: Final = 26.5
+"""Turns scores into how likely each sentence answers (a softmax).
+
+Fitted on the tuning half of the judgments, as a conditional logit (McFadden, 1974).
+"""
+SURE: Final = 0.6
+"""Further sentences are given until it is this likely that the answer is among them."""
+SURE_OF_ALL: Final = 0.9
+"""The same where several things are asked for and the best sentence opens no list."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredSentence:
-    """A sentence with how well it answers, in [0, 1 + ``LIST_BONUS``], and its passage."""
+    """A sentence with its passage and what speaks for it.
+
+    ``score`` says how well it answers, in [0, 1 + ``LIST_BONUS``]; ``likelihood`` how
+    likely it does if any of those read does: they sum to 1.
+    """
 
     passage: Passage
     sentence: Sentence
     score: float
+    likelihood: float
     passage_score: float
 
 
@@ -64,13 +83,25 @@ def score_sentences(
             stand beside it.
     """
     wants_list = "list" in question.types or not question.types
-    scored: list[ScoredSentence] = []
+    rows: list[tuple[PassageReading, Sentence, float]] = []
     for group in groups[:READ_PASSAGES]:
         reading = min(group, key=lambda r: LANGUAGES.index(r.passage.language))
-        for sentence, score in zip(reading.passage.sentences, reading.sentence_scores, strict=True):
-            total = (score + PASSAGE_SHARE * reading.score) / (1 + PASSAGE_SHARE)
-            total += LIST_BONUS if wants_list and sentence.text.endswith(":") else 0.0
-            scored.append(ScoredSentence(reading.passage, sentence, total, reading.score))
+        for sentence, own in zip(reading.passage.sentences, reading.sentence_scores, strict=True):
+            score = (own + PASSAGE_SHARE * reading.score) / (1 + PASSAGE_SHARE)
+            score += LIST_BONUS if wants_list and sentence.text.endswith(":") else 0.0
+            rows.append((reading, sentence, score))
+    best = max((score for *_, score in rows), default=0.0)
+    total = sum(math.exp(SHARPNESS * (score - best)) for *_, score in rows)
+    scored = [
+        ScoredSentence(
+            passage=reading.passage,
+            sentence=sentence,
+            score=score,
+            likelihood=math.exp(SHARPNESS * (score - best)) / total,
+            passage_score=reading.score,
+        )
+        for reading, sentence, score in rows
+    ]
     return tuple(sorted(scored, key=lambda s: (-s.score, s.passage.passage_id, s.sentence.ordinal)))
 
 
@@ -89,13 +120,19 @@ def pick(
     """
     quoted: list[Quotation] = []
     picks = 0
+    sure = 0.0
+    needed = SURE
     for candidate in scored:
-        if picks == MOST_PICKS or candidate.score < AS_GOOD * scored[0].score:
+        if picks == MOST_PICKS or sure >= needed:
             break
+        sure += candidate.likelihood
         if any(_holds(quotation, candidate) for quotation in quoted):
             continue
         picks += 1
-        quoted.extend(_whole(candidate, question, before))
+        whole = tuple(whole_quotations(candidate.passage, candidate.sentence, question, before))
+        if not quoted and "list" in question.types and not any(_holds_list(q) for q in whole):
+            needed = SURE_OF_ALL
+        quoted.extend(whole)
     return tuple(_merged(quoted))
 
 
@@ -105,13 +142,24 @@ def _holds(quotation: Quotation, candidate: ScoredSentence) -> bool:
     )
 
 
-def _whole(
-    candidate: ScoredSentence,
+def _holds_list(quotation: Quotation) -> bool:
+    return any(sentence.kind == "list_item" for sentence in quotation.sentences)
+
+
+def whole_quotations(
+    passage: Passage,
+    sentence: Sentence,
     question: Question,
     before: Callable[[Passage], Passage | None],
 ) -> Iterator[Quotation]:
-    """Yield the quotations that a picked sentence needs, in reading order."""
-    passage, sentence = candidate.passage, candidate.sentence
+    """Yield the quotations that a picked sentence of a passage needs, in reading order.
+
+    Args:
+        passage: Where it stands.
+        sentence: The sentence picked.
+        question: The question as read.
+        before: Gives the passage before another in its section, if there is one.
+    """
     first = last = sentence.ordinal
     sentences = passage.sentences
     if sentence.kind == "list_item" and "list" in question.types:

@@ -13,10 +13,20 @@ from typing import Final, Literal
 from assistant.phrases import phrases
 from corpus.text import fold, words
 
-__all__ = ["FUNCTION_WORDS", "AnswerType", "answer_types"]
+__all__ = ["FUNCTION_WORDS", "AnswerType", "answer_types", "frame_words"]
 
 AnswerType = Literal[
-    "definition", "how", "how_many", "list", "website", "when", "where", "who", "why", "yes_no"
+    "definition",
+    "how",
+    "how_long",
+    "how_many",
+    "list",
+    "website",
+    "when",
+    "where",
+    "who",
+    "why",
+    "yes_no",
 ]
 
 _PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
@@ -57,6 +67,13 @@ _PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
         jumlah(?:na|nya)?
         what (?:is the )?(?:share|percentage|proportion|percent|number|amount)
         persen|percent
+        """
+    ),
+    "how_long": phrases(
+        r"""
+        (?:for )?how long(?! ago)|for how many (?:days|weeks|months|years)
+        (?:se|untuk )?berapa lama(?:nya|kah)?|untuk berapa (?:hari|minggu|bulan|tahun)
+        sabaraha lila(?:na)?|sabaraha (?:poe|minggu|bulan|taun) lilana
         """
     ),
     "website": phrases(
@@ -139,10 +156,47 @@ FUNCTION_WORDS: Final[frozenset[str]] = frozenset(
 """Words that say little about what is asked; they weigh little in a match."""
 
 
+_FRAMES: Final = phrases(
+    r"""
+    (?:(?:apa|naon) )?(?:yang |anu |nu )?(?:di)?maks[au]d(?:na|nya|kan)?(?: dengan| ku)?
+    (?:apa|naon) (?:itu |ari )?<meaning>(?:na|nya)?(?: dari| tina)?
+    <meaning>(?:na|nya)?(?: dari| tina)?(?: istilah)?
+    (?:the )?(?:meaning|definition)(?: of)?(?: the term)?
+    (?:the term )?mean(?:s|t)?(?: by)?|defined?
+    (?:bagaimana|apa|kumaha|naon) (?:bunyi|isi|uni|eusi)(?:na|nya)?
+    (?:terangkan|uraikan|gambarkan|paparkan|beritahu|berikan|rincikan|daftarkan)
+    (?:terangkeun|pertelakeun|bejakeun|pasihan terang|gambarkeun|rincikeun)
+    (?:explain|describe|list|name|enumerate|summari[sz]e|mention)(?: (?:all|the|of))*
+    (?:menurut|di ?dalam|dalam|pada|numutkeun|dina|nurutkeun) <text>(?: <this>)?(?: teh)?
+    (?:according to|in|from) (?:the|this) (?:thesis|text)
+    in the (?:author|writer)'?s (?:own )?words
+    (?:menurut|kata|numutkeun|saur|ceuk) (?:penulis|panulis|peneliti|panalungtik)(?:nya|na)?
+    (?:situs|laman|web|web ?site|alamat)(?: web)?|(?:di|pang)?(?:kutip|cutat)|cited|quoted
+    (?:bagian|bab|bagean|sub ?bab|section|chapter|part)
+    how long(?: ago)?|how many|how much|how come
+    (?:se|untuk )?berapa (?:lama|banyak|besar)(?:nya|kah)?
+    sabaraha (?:lila|loba|seueur|ageung|gede)(?:na)?
+    """,
+    meaning=r"(?:arti|pengertian|definisi|pangertian|harti|hartos)",
+    text=r"(?:skripsi|naskah|tesis)",
+    this=r"(?:ini|ieu|itu|tersebut|eta|kasebat)",
+)
+"""What only frames a question: *the meaning of*, *berapa lama*."""
+
+
+def frame_words(question: str) -> frozenset[str]:
+    """Return the folded words of ``question`` that stand only in its frame."""
+    folded = fold(question)
+    rest = words(_FRAMES.sub(" ", folded))
+    return frozenset(words(folded)) - frozenset(rest)
+
+
 def answer_types(question: str) -> frozenset[AnswerType]:
     """Return what the answer to ``question`` must hold; several parts give several types."""
     folded = fold(question).strip()
     found = {kind for kind, pattern in _PATTERNS.items() if pattern.search(folded)}
+    if "how_long" in found:
+        found -= {"how", "how_many"}
     if "how_many" in found or re.search(r"\bhow long\b", folded):
         found.discard("how")
     if re.search(r"\b(?:tahun|taun|tanggal) (?:berapa|sabaraha)\b", folded):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.abbreviations import abbreviations
-from assistant.interrogatives import FUNCTION_WORDS, AnswerType, answer_types
+from assistant.interrogatives import FUNCTION_WORDS, AnswerType, answer_types, frame_words
 from corpus.encoder import load_language_classifier
 from corpus.language import LANGUAGES, Language
 from corpus.text import fold, words
@@ -61,12 +61,13 @@ def read_question(text: str) -> Question:
     """Read a question as it was typed."""
     kept = text.strip()[:LONGEST_QUESTION]
     distinct = tuple(dict.fromkeys(words(kept)))[:_MOST_WORDS]
+    light = FUNCTION_WORDS | frame_words(kept)
     return Question(
         text=kept,
         language=question_language(kept),
         types=answer_types(kept),
         words=distinct,
-        weights=tuple(_FUNCTION_WEIGHT if w in FUNCTION_WORDS else 1.0 for w in distinct),
+        weights=tuple(_FUNCTION_WEIGHT if w in light else 1.0 for w in distinct),
         names=_names(kept),
         abbreviations=abbreviations(kept),
         counted=counted if (counted := _counted(kept)) in distinct else "",
