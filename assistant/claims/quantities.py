@@ -1,0 +1,209 @@
+"""Whether the numbers and dates of a statement stand in its source, of the same things."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from assistant.claims.coverage import MET, Alignment
+from assistant.claims.quantity_words import bound, rate_behind, unit_before, unit_behind
+from assistant.claims.verdicts import Problem
+from assistant.claims.words import Reading
+from assistant.values.reading import Value
+
+__all__ = ["number_problems", "stands"]
+
+_DIGIT: Final = re.compile(r"\d")
+_WINDOW: Final = 3
+"""Words on either side of a number that tell what it is of."""
+_CLEARLY: Final = 1.0
+"""By so much, in met words, another number must fit better before this one is doubted."""
+_PARTS: Final = re.compile(r"[/-]")
+
+
+def number_problems(aligned: Alignment) -> tuple[Problem, ...]:
+    """Return the numbers and dates of a statement that the unit does not bear out."""
+    found = dict.fromkeys(
+        (
+            *_missing(aligned),
+            *_loose_digits(aligned),
+            *_repeated(aligned),
+            *_wrong_units(aligned),
+            *_moved(aligned),
+            *_turned(aligned),
+        )
+    )
+    return tuple(found)
+
+
+def stands(value: Value, values: Sequence[Value]) -> bool:
+    """Tell whether a value is among others, as exact as it is said or more exactly."""
+    return any(_within(value.key, other.key) for other in values)
+
+
+def _within(key: str, other: str) -> bool:
+    if key == other or other.startswith(f"{key}-"):
+        return True
+    if key.startswith("--"):
+        return other.endswith(key[1:])
+    return "/" in other and "/" not in key and any(_within(key, one) for one in other.split("/"))
+
+
+def _missing(aligned: Alignment) -> Iterator[Problem]:
+    known = aligned.unit.values
+    for value in aligned.statement.values:
+        if stands(value, known) or _from_ends(value, known):
+            continue
+        lenient = value.soft or (value.key == "1" and value.text.isalpha())
+        if not lenient or _rivals(aligned, value):
+            yield Problem("number", value.text)
+
+
+def _from_ends(value: Value, known: Sequence[Value]) -> bool:
+    """Tell whether an interval is made of two dates that the source gives in that order."""
+    first, _, last = value.key.partition("/")
+    if value.kind != "date" or not last:
+        return False
+    firsts = [one.start for one in known if _within(first, one.key)]
+    return any(
+        _within(last, one.key) and any(start < one.start for start in firsts) for one in known
+    )
+
+
+def _rivals(aligned: Alignment, value: Value) -> bool:
+    """Tell whether the unit ranks or counts the same by another number."""
+    said = [one.key for one in aligned.statement.values]
+    rivals = [
+        one
+        for one in aligned.unit.values
+        if one.kind == value.kind and one.key not in said and one.key[0].isdigit()
+    ]
+    if value.ordinal:
+        return any(one.ordinal for one in rivals)
+    mine = _behind(aligned.statement, value)
+    return any(
+        aligned.near[mine, other] >= MET
+        for one in rivals
+        for other in [_behind(aligned.unit, one)]
+        if mine is not None and other is not None
+    )
+
+
+def _behind(reading: Reading, value: Value) -> int | None:
+    """Return the place of the word that follows a number, if one does."""
+    places = reading.places()
+    return next((at for at in places if reading.tokens[at].start >= value.end), None)
+
+
+def _loose_digits(aligned: Alignment) -> Iterator[Problem]:
+    """Find digits that belong to no value, as in *COVID-19*, and stand otherwise."""
+    known = Counter(_loose(aligned.unit))
+    for raw in _loose(aligned.statement):
+        if not known[raw]:
+            yield Problem("number", raw)
+        known[raw] -= 1
+
+
+def _loose(reading: Reading) -> list[str]:
+    return [
+        token.word
+        for token in reading.tokens
+        if _DIGIT.search(token.word)
+        and not any(v.start < token.end and v.end > token.start for v in reading.values)
+    ]
+
+
+def _repeated(aligned: Alignment) -> Iterator[Problem]:
+    """Find a number that is said more often than the source does: it took another's place."""
+    said = Counter(value.key for value in aligned.statement.values if not value.soft)
+    for key, times in said.items():
+        known = sum(_within(key, other.key) for other in aligned.unit.values)
+        if 0 < known < times:
+            yield Problem("number", key)
+
+
+def _wrong_units(aligned: Alignment) -> Iterator[Problem]:
+    for value in aligned.statement.values:
+        same = [one for one in aligned.unit.values if one.key == value.key]
+        if not same or value.kind != "number" or value.soft:
+            continue
+        mine = _units(aligned.statement, value)
+        theirs = [_units(aligned.unit, one) for one in same]
+        if mine and all(theirs) and not any(mine & units for units in theirs):
+            yield Problem("number", aligned.statement.text[value.start : value.end + 15])
+        rates = {rate_behind(aligned.unit, one) for one in same}
+        rate = rate_behind(aligned.statement, value)
+        if rate and rate not in rates and "" not in rates:
+            yield Problem("number", aligned.statement.text[value.start : value.end + 15])
+        said = bound(aligned.statement, value)
+        bounds = {bound(aligned.unit, one) for one in same}
+        if said not in bounds and not (said == "about" and bounds & {"almost"}):
+            yield Problem("number" if said else "hedge", value.text)
+
+
+def _units(reading: Reading, value: Value) -> frozenset[str]:
+    return frozenset({*unit_behind(reading, value), *unit_before(reading, value)})
+
+
+def _moved(aligned: Alignment) -> Iterator[Problem]:
+    """Find a number that the unit gives of something else, and another of this."""
+    values = [one for one in aligned.unit.values if not one.soft]
+    for value in aligned.statement.values:
+        mine = [one for one in values if _within(value.key, one.key)]
+        rivals = [one for one in values if _form(one) == _form(value) and one not in mine]
+        if value.soft or not mine or not rivals:
+            continue
+        own = max(_fit(aligned, value, one) for one in mine)
+        best = max(_fit(aligned, value, one) for one in rivals)
+        if best >= own + _CLEARLY:
+            yield Problem("number", value.text)
+
+
+def _form(value: Value) -> tuple[str, bool, bool]:
+    """Return what sort of value it is: a share, money or a plain number take no other's place."""
+    return (value.kind, value.key.endswith("%"), value.key[:1].isalpha())
+
+
+def _fit(aligned: Alignment, value: Value, other: Value) -> float:
+    """Return how many words around a value are met around another."""
+    around = _around(aligned.statement, value)
+    places = _around(aligned.unit, other)
+    if not around or not places:
+        return 0.0
+    return float(aligned.near[list(around)][:, list(places)].max(axis=1).sum())
+
+
+def _around(reading: Reading, value: Value) -> tuple[int, ...]:
+    own = reading.at(value.start, value.end)
+    if not own:
+        return ()
+    places = reading.places()
+    clause = {reading.tokens[own[0]].clause, reading.tokens[own[-1]].clause}
+    near = [place for place in places if reading.tokens[place].clause in clause]
+    before = [place for place in near if place < own[0]][-_WINDOW:]
+    behind = [place for place in near if place > own[-1]][:_WINDOW]
+    return (*before, *behind)
+
+
+def _turned(aligned: Alignment) -> Iterator[Problem]:
+    """Find *from 2018 to 2014* where the source has them the other way round."""
+    said = [one for one in aligned.statement.values if not one.soft]
+    known = [one.key for one in aligned.unit.values]
+    for first, last in pairwise(said):
+        between = aligned.statement.text[first.end : last.start]
+        if not _RANGE.fullmatch(between.strip().lower()):
+            continue
+        if known.count(first.key) != 1 or known.count(last.key) != 1 or first.key == last.key:
+            continue
+        if known.index(first.key) > known.index(last.key):
+            yield Problem("number", f"{first.text} {last.text}")
+
+
+_RANGE: Final = re.compile(
+    r"-|–|(?:tahun |taun |persen |percent |persén |%)?"
+    r"(?:to|until|till|sampai|hingga|sampai dengan|menjadi|nepi ka|dugi ka|jadi|janten)"
+    r"(?: tahun| taun)?"
+)
