@@ -1,67 +1,175 @@
-"""Follow-ups: a question that leans on the turn before is made to stand alone."""
+"""Follow-ups: a question that leans on the turns before it is made to stand alone.
+
+What was asked before is read as it was understood: the same rules are folded over the
+history, so that a follow-up of a follow-up still knows what is spoken of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
 
-from assistant.phrases import phrases
-from assistant.question import Question, read_question
-from corpus.text import fold
+from assistant.follow_ups.carrying import Frame, follow, stands_alone
+from assistant.follow_ups.follow_up import asked_language, read_follow_up
+from assistant.follow_ups.silent_answers import is_silent
+from assistant.follow_ups.topic import named_words
+from assistant.follow_ups.words import GENERIC
+from assistant.question import LONGEST_QUESTION, Question, question_language, read_question
+from assistant.which_documents.which_reply import completed
+from corpus.encoder import load_language_classifier
+from corpus.language import Language
+from corpus.text import words
 
-__all__ = ["LONGEST_HISTORY", "Understood", "understand"]
+__all__ = ["LONGEST_HISTORY", "LONGEST_REWRITE", "Rewriter", "Understood", "understand"]
 
 LONGEST_HISTORY: Final = 10
 """Earlier turns that are read; those before them are left out, with a notice."""
+LONGEST_ANSWER: Final = 4_000
+"""Characters that are read of each earlier answer; of a question ``LONGEST_QUESTION``."""
+LONGEST_REWRITE: Final = 500
+"""Characters that a rewriter may add to a question."""
+SURE: Final = 0.55
+"""The probability from which the language of a follow-up is taken as told."""
+GENERIC_WEIGHT: Final = 0.1
+"""What a word weighs in a follow-up that is about nothing of its own, e.g. *year*."""
 
-_LEANS: Final = phrases(
-    r"""
-    ^\W*(?:dan|lalu|terus|kalau|bagaimana dengan)
-    ^\W*(?:sareng|jeung|teras|tuluy|upami|mun|kumaha (?:upami|mun|ari))
-    ^\W*(?:and|what about|how about|then|so|but)
-    dia|beliau|mereka|tersebut|itu
-    eta|anjeunna|aranjeunna|manehna
-    it|he|she|they|him|her|them|that|those
-    """
-)
-_FEW_WORDS: Final = 1
+
+class Rewriter(Protocol):
+    """Who makes a follow-up stand alone, e.g. a language model."""
+
+    def rewrite(self, text: str, history: Sequence[tuple[str, str]]) -> str | None:
+        """Return the follow-up as a question of its own, ``None`` when that cannot be done.
+
+        Args:
+            text: The follow-up.
+            history: The turns before, (question, answer) each, oldest first, cut short.
+        """
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A question as it will be searched; ``understood_as`` is set when it was rewritten."""
+    """A question as it will be searched; ``understood_as`` is set when it was rewritten.
+
+    ``history_cut``: earlier turns were left out.
+    """
 
     question: Question
     understood_as: str | None
     history_cut: bool
 
 
-def understand(text: str, history: Sequence[tuple[str, str]] = ()) -> Understood:
-    """Read a question in the light of the turns before it, (question, answer) each.
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What was said before: the last turn, the last that was answered, and names used."""
 
-    A question with few words of its own that leans on what was said is searched together
-    with the question before it.
+    answered: Frame | None = None
+    last: Frame | None = None
+    names: frozenset[str] = frozenset()
+
+
+def understand(
+    text: str,
+    history: Sequence[tuple[str, str]] = (),
+    rewriter: Rewriter | None = None,
+    is_familiar: Callable[[Question], bool] | None = None,
+) -> Understood:
+    """Read a question in the light of the turns before it.
+
+    A question that stands alone is left as it is. One that leans is searched with the
+    topic and the names of the last answered turn, as ``carrying`` puts them together.
+
+    Args:
+        text: The question as typed.
+        history: The turns before, (question, answer) each, oldest first.
+        rewriter: Makes a question that leans stand alone; what it returns is used when
+            it names nothing that was not said, else the rules are.
+        is_familiar: Tells whether the corpus knows the words that a question adds to
+            what was said; one of which it does not is left as it is.
     """
-    question = read_question(text)
-    recent = history[-LONGEST_HISTORY:]
+    own = read_question(text)
+    recent = [
+        (question[:LONGEST_QUESTION], answer[:LONGEST_ANSWER])
+        for question, answer in history[-LONGEST_HISTORY:]
+    ]
     cut = len(history) > len(recent)
-    leans = len(question.content) <= _FEW_WORDS and (
-        not question.content or _LEANS.search(fold(question.text)) is not None
+    if not recent or not own.words:
+        return Understood(own, None, cut)
+    before = _folded(recent)
+    frame = _read(own.text, before)
+    if frame.text == own.text or (is_familiar is not None and not is_familiar(_added(frame, own))):
+        return Understood(own, None, cut)
+    language = asked_language(own.text) or _language(own, recent)
+    asked = replace(_asked(frame, before.names), language=language, cut=own.cut)
+    rewritten = rewriter.rewrite(own.text, recent) if rewriter is not None else None
+    if rewritten is not None and _is_faithful(rewritten, own, recent):
+        whole = " ".join(rewritten.split())
+        made = replace(read_question(whole), language=asked.language, cut=own.cut)
+        return Understood(made, whole, cut)
+    return Understood(asked, frame.text, cut)
+
+
+def _folded(history: Sequence[tuple[str, str]]) -> _Before:
+    before = _Before()
+    for place, (question, answer) in enumerate(history):
+        whole = completed(question, history[:place])
+        frame = _read(question, before) if whole is None else stands_alone(whole, before.names)
+        before = _Before(
+            before.answered if is_silent(answer) else frame,
+            frame,
+            before.names | named_words(question) | named_words(answer),
+        )
+    return before
+
+
+def _read(text: str, before: _Before) -> Frame:
+    """Return a question as it is understood after what was said before."""
+    last = before.last
+    if last is None:
+        return stands_alone(text, before.names)
+    if asked_language(text) is not None:
+        return replace(last, bare=True)
+    reading = read_follow_up(text, before.names)
+    if reading.lean == "alone":
+        return stands_alone(text, before.names)
+    return follow(text, reading, before.answered or last, last)
+
+
+def _added(frame: Frame, own: Question) -> Question:
+    """Return a question of the words alone that a follow-up adds, those that say little less."""
+    said = "" if asked_language(own.text) is not None else own.text
+    added = read_question(f"{frame.detail} {said}" if frame.bare else said)
+    return replace(added, weights=_weights(added))
+
+
+def _asked(frame: Frame, names: frozenset[str]) -> Question:
+    """Return the question that is searched."""
+    whole = read_question(frame.text)
+    return replace(
+        whole,
+        types=frame.types,
+        weights=_weights(whole),
+        names=whole.names | (names & frozenset(whole.words)),
     )
-    if not recent or not question.words or not leans:
-        return Understood(question, None, cut)
-    combined = f"{recent[-1][0].strip()} — {question.text}"
-    whole = read_question(combined)
-    asked = Question(
-        text=whole.text,
-        language=question.language if question.content else whole.language,
-        types=question.types or whole.types,
-        words=whole.words,
-        weights=whole.weights,
-        names=whole.names,
-        abbreviations=whole.abbreviations,
-        counted=question.counted or whole.counted,
-        cut=question.cut,
+
+
+def _weights(question: Question) -> tuple[float, ...]:
+    return tuple(
+        min(weight, GENERIC_WEIGHT) if word in GENERIC else weight
+        for word, weight in zip(question.words, question.weights, strict=True)
     )
-    return Understood(asked, combined, cut)
+
+
+def _language(own: Question, history: Sequence[tuple[str, str]]) -> Language:
+    """Return a follow-up's language, that of the turn before when a word or two cannot tell."""
+    shares = load_language_classifier().probabilities(own.text)
+    return own.language if max(shares.values()) >= SURE else question_language(history[-1][0])
+
+
+def _is_faithful(rewritten: str, own: Question, history: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether a rewriting is short, keeps the names and adds none that was not said."""
+    if not rewritten.strip() or len(rewritten) > len(own.text) + LONGEST_REWRITE:
+        return False
+    read = read_question(rewritten)
+    said = frozenset(words(" ".join((own.text, *(part for turn in history for part in turn)))))
+    return own.names <= frozenset(read.words) and read.names <= said

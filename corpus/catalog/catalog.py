@@ -12,6 +12,7 @@ from sqlalchemy import delete
 
 from corpus.catalog import conversations
 from corpus.catalog.changes import Replacement, delete_document, replace
+from corpus.catalog.conversations import KeptConversation
 from corpus.catalog.entries import has_entries, insert_vectors, stored_entries
 from corpus.catalog.outbox import clear_pending
 from corpus.catalog.queries import CatalogReader
@@ -174,6 +175,40 @@ class Catalog(CatalogReader):
         """Return a visitor's conversations, newest first."""
         with self._database.reading() as connection:
             return conversations.list_conversations(connection, visitor_id)
+
+    def conversation(self, conversation_id: str, visitor_id: str) -> ConversationSummary:
+        """Return one conversation of a visitor, to open it again.
+
+        Raises:
+            UnknownConversationError: That visitor has no such conversation.
+        """
+        with self._database.reading() as connection:
+            return conversations.summary_of(connection, conversation_id, visitor_id)
+
+    def rename_conversation(self, conversation_id: str, visitor_id: str, title: str) -> str:
+        """Give a conversation a title and return it as it is kept, in one short line.
+
+        A blank one gives it back the title that its first question gave it.
+
+        Raises:
+            UnknownConversationError: That visitor has no such conversation.
+        """
+        with self._database.writing() as connection:
+            return conversations.rename_conversation(connection, conversation_id, visitor_id, title)
+
+    def delete_conversation(self, conversation_id: str, visitor_id: str) -> None:
+        """Delete a conversation with its turns.
+
+        Raises:
+            UnknownConversationError: That visitor has no such conversation.
+        """
+        with self._database.writing() as connection:
+            conversations.delete_conversation(connection, conversation_id, visitor_id)
+
+    def kept_conversations(self) -> tuple[KeptConversation, ...]:
+        """Return the conversations of all visitors, oldest first; for the operator alone."""
+        with self._database.reading() as connection:
+            return conversations.list_kept(connection)
 
     # Keeping it safe
 

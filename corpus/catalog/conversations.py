@@ -4,18 +4,44 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from corpus.catalog.schema import conversations, turns
 from corpus.errors import UnknownConversationError
 from corpus.records import ConversationSummary, Turn
 
-__all__ = ["insert_turn", "list_conversations", "list_turns", "new_conversation"]
+__all__ = [
+    "KeptConversation",
+    "delete_conversation",
+    "insert_turn",
+    "list_conversations",
+    "list_kept",
+    "list_turns",
+    "new_conversation",
+    "rename_conversation",
+    "summary_of",
+]
 
 TITLE_LENGTH: Final = 80
+
+_COUNTED: Final = (
+    select(conversations, func.count(turns.c.ordinal).label("turns"))
+    .outerjoin(turns, turns.c.conversation_id == conversations.c.conversation_id)
+    .group_by(conversations.c.conversation_id)
+    .order_by(conversations.c.created_at, conversations.c.conversation_id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptConversation:
+    """A conversation with the visitor whose it is; for the operator alone."""
+
+    visitor_id: str
+    summary: ConversationSummary
 
 
 def new_conversation(connection: Connection, visitor_id: str) -> str:
@@ -63,8 +89,8 @@ def insert_turn(
         )
     )
     if turn.ordinal == 0:
-        named = update(conversations).where(conversations.c.conversation_id == conversation_id)
-        connection.execute(named.values(title=_shortened(question)))
+        unnamed = conversations.c.conversation_id == conversation_id, conversations.c.title == ""
+        connection.execute(update(conversations).where(*unnamed).values(title=_shortened(question)))
     return turn
 
 
@@ -82,17 +108,66 @@ def list_turns(connection: Connection, conversation_id: str, visitor_id: str) ->
 
 def list_conversations(connection: Connection, visitor_id: str) -> tuple[ConversationSummary, ...]:
     """Return a visitor's conversations, newest first."""
-    counted = (
-        select(conversations, func.count(turns.c.ordinal).label("turns"))
-        .outerjoin(turns, turns.c.conversation_id == conversations.c.conversation_id)
-        .where(conversations.c.visitor_id == visitor_id)
-        .group_by(conversations.c.conversation_id)
+    wanted = (
+        _COUNTED.where(conversations.c.visitor_id == visitor_id)
+        .order_by(None)
         .order_by(conversations.c.created_at.desc(), conversations.c.conversation_id)
     )
-    return tuple(
-        ConversationSummary(row.conversation_id, row.title, row.created_at, row.turns)
-        for row in connection.execute(counted)
+    return tuple(_summary(row) for row in connection.execute(wanted))
+
+
+def list_kept(connection: Connection) -> tuple[KeptConversation, ...]:
+    """Return the conversations of all visitors with whose they are, oldest first."""
+    rows = connection.execute(_COUNTED)
+    return tuple(KeptConversation(row.visitor_id, _summary(row)) for row in rows)
+
+
+def summary_of(
+    connection: Connection, conversation_id: str, visitor_id: str
+) -> ConversationSummary:
+    """Return one conversation as a list shows it.
+
+    Raises:
+        UnknownConversationError: No such conversation of that visitor.
+    """
+    _require(connection, conversation_id, visitor_id)
+    wanted = _COUNTED.where(conversations.c.conversation_id == conversation_id)
+    return _summary(connection.execute(wanted).one())
+
+
+def rename_conversation(
+    connection: Connection, conversation_id: str, visitor_id: str, title: str
+) -> str:
+    """Give a conversation a title and return it as it is kept: one line, shortened.
+
+    A blank one gives it back the title that its first question gave it.
+
+    Raises:
+        UnknownConversationError: No such conversation of that visitor.
+    """
+    _require(connection, conversation_id, visitor_id)
+    first = select(turns.c.question).where(
+        turns.c.conversation_id == conversation_id, turns.c.ordinal == 0
     )
+    kept = _shortened(title) or _shortened(connection.scalar(first) or "")
+    of_this = conversations.c.conversation_id == conversation_id
+    connection.execute(update(conversations).where(of_this).values(title=kept))
+    return kept
+
+
+def delete_conversation(connection: Connection, conversation_id: str, visitor_id: str) -> None:
+    """Delete a conversation with its turns.
+
+    Raises:
+        UnknownConversationError: No such conversation of that visitor.
+    """
+    _require(connection, conversation_id, visitor_id)
+    of_this = conversations.c.conversation_id == conversation_id
+    connection.execute(delete(conversations).where(of_this))
+
+
+def _summary(row: Row[Any]) -> ConversationSummary:
+    return ConversationSummary(row.conversation_id, row.title, row.created_at, row.turns)
 
 
 def _require(connection: Connection, conversation_id: str, visitor_id: str) -> None:

@@ -224,12 +224,12 @@ class Nursery:
     writes a line to ``log`` for each change that was acknowledged.
     """
 
-    def __init__(self, log: Path) -> None:
+    def __init__(self, log: Path, script: str = "store_children.py") -> None:
         self.log = log
         here = Path(__file__).resolve()
         path = os.pathsep.join([str(here.parent), str(here.parents[2])])
         self._process = subprocess.Popen(
-            [sys.executable, str(here.with_name("store_children.py")), str(log)],
+            [sys.executable, str(here.with_name(script)), str(log)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -277,10 +277,13 @@ class Nursery:
 
 
 @contextmanager
-def open_nursery() -> Iterator[Nursery]:
-    """Yield a nursery whose log is not in pytest's own folder, which only its owner may enter."""
+def open_nursery(script: str = "store_children.py") -> Iterator[Nursery]:
+    """Yield a nursery whose log is not in pytest's own folder, which only its owner may enter.
+
+    Its children do what is in ``script``, which lies beside this file.
+    """
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o755)
-    with Nursery(folder / "log") as made:
+    with Nursery(folder / "log", script) as made:
         yield made
     shutil.rmtree(folder)

@@ -1,0 +1,1 @@
+"""Follow-ups made to stand alone: what is carried from turn to turn, and when."""

@@ -1,0 +1,206 @@
+"""Words by which a question leans on what was said before, in the three languages.
+
+Patterns run over folded text (no accents, lower case).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from assistant.phrases import phrases
+from assistant.which_documents.thesis_words import PLACES
+from corpus.text import words
+
+__all__ = [
+    "BINDS",
+    "BOOK_PARTS",
+    "CONNECTS",
+    "EDGES",
+    "ENDS_SWAP",
+    "GENERIC",
+    "HOW_ABOUT",
+    "INTERROGATIVES",
+    "IN_LANGUAGE",
+    "NO_ENDING",
+    "OPENS_SWAP",
+    "POINTS",
+    "PREPOSES",
+    "STARTS_INSIDE",
+    "TITLES",
+]
+
+_AND: Final = (
+    r"(?:dan|lalu|terus|kemudian|trus|sareng|jeung|teras|tuluy|lajeng|saterusna|salajengna|and|"
+    r"then|so|but|also|plus|ok(?:ay|e)?|jadi|tapi|nah|nya)"
+)
+_IF: Final = r"(?:kalau|kalo|klo|lamun|mun|upami|ari)"
+_WHAT_ABOUT: Final = (
+    r"(?:what about|how about|bagaimana (?:dengan|kalau)|gimana (?:dengan|kalau|kalo|klo)|"
+    r"kumaha (?:upami|mun|lamun|ari|jeung|sareng))"
+)
+
+CONNECTS: Final = phrases(
+    r"""
+    ^\W*(?:<and>[\s,]+)*(?:<what_about>|<if>|<and>)
+    """,
+    **{"and": _AND, "if": _IF, "what_about": _WHAT_ABOUT},
+)
+"""How a follow-up opens."""
+OPENS_SWAP: Final = phrases(
+    r"""
+    ^\W*(?:<and>[\s,]+)*(?:<what_about>|<if>|<and>)(?: (?:yang|nu|anu|the|untuk|keur|pikeun|for))*
+    """,
+    **{"and": _AND, "if": _IF, "what_about": _WHAT_ABOUT},
+)
+"""The same, with what may stand before the thing that takes another's place."""
+PREPOSES: Final = phrases(
+    r"""
+    ^\W*(?:<and>[\s,]+)*<if> [^,?]+(?:,| (?:teh|mah|itu))
+    """,
+    **{"and": _AND, "if": _IF},
+)
+"""*Kalau globalisasi, apa pengaruhnya …*: what it points to stands in front."""
+ENDS_SWAP: Final = phrases(
+    r"""
+    ^\W*(?:(?:yang|nu|anu) )?\w+(?: \w+)? (?:(?:mah|teh) )?(?:kumaha|bagaimana|gimana)\W*$
+    """
+)
+"""*Yang Bandung gimana?* and *Tokyo kumaha?* put a thing in another's place, too."""
+IN_LANGUAGE: Final = phrases(
+    r"""
+    ^\W*(?:<and>[\s,]+)*<say>(?:in|dalam|dengan|pakai|ke|kana|dina|into) <id>\W*$
+    """,
+    **{
+        "and": _AND,
+        "say": r"(?:(?:tolong|mohon|bisa|coba|jelaskan|punten|jelaskeun|can you|please|say|explain|"
+        r"translate|terjemahkan|tarjamahkeun|it|that|itu|eta) )*",
+        "id": r"(?:bahasa |basa )?(?P<language>english|inggris|indonesian?|sundan?(?:ese)?)"
+        r"(?: (?:please|dong|ya|atuh|tolong|punten))?",
+    },
+)
+"""The same again, in another language."""
+HOW_ABOUT: Final = phrases(
+    r"""
+    (?:mah |teh )?(?:kumaha|bagaimana|gimana)(?: (?:atuh|tuh|dong|ya|nya))?\W*$
+    (?:mah|teh|tuh|dong|ya|nya|atuh|saja|aja|wae|bae|too|instead)\W*$
+    """
+)
+"""How *kalau Tokyo* may end without asking anything of its own."""
+
+POINTS: Final = phrases(
+    r"""
+    ia|tersebut|tadi|begitu|demikian
+    (?<!apa )(?<!apakah )itu|itu(?=\W*$)|apakah itu(?= (?:\w+\W*$|<still>))
+    eta|kitu|tea
+    (?<!is )(?<!was )it|it(?= (?!true|possible|correct|right)\w)|it(?=\W*$)
+    those|ones|(?:the|that|this|which|\w+) one(?=\W*$| (?:in|with|of|from|at|for|between))
+    (?:of|among) (?:them|those|these)
+    the same|the former|the latter|back then|at the time
+    the others?(?: one)?(?=\W*$)
+    that(?=\W*$)|that (?:is|was|did|does|has|happen(?:ed)?)
+    (?:of|from|to|by|with|for|about|after|before|like|in) that(?:(?! \w+ \w+ \w)|(?= <before>))
+    (?:done|do|does|did|is|was) that(?:(?! \w+ \w+ \w)|(?= <before>))
+    that (?:program(?:me)?|agreement|city|project|partnership|cooperation|year|date|person|place)
+    """,
+    before=r"(?:for|in|to|by|on|at|with|and|from|between)",
+    still=r"(?:masih|sudah|belum|akan|tetap|benar|juga|bisa|dapat|berarti|termasuk)",
+)
+"""A word that stands for something said before."""
+BINDS: Final = phrases(
+    r"""
+    dia|beliau|mereka|(?:di |ke |dari )?(?:sana|situ)
+    anjeunna|aranjeunna|manehna|maranehna|(?:di|ka|ti ?)(?:dinya|ditu)
+    its|they|them|their|theirs|he|she|him|her|his|hers
+    (?<!is )(?<!are )(?<!was )(?<!were )there(?! (?:is|are|was|were|any))
+    """
+)
+"""The same, unless the question itself has what it may stand for, before it."""
+STARTS_INSIDE: Final = phrases(
+    r"""
+    ^\W*(?:oleh|dengan|dari|untuk|di|ke|pada|melalui|ku|jeung|sareng|tina|ti|pikeun|keur|kana|ka|
+    """.strip()
+    + r"""dina|ngaliwatan|liwat|by|with|from|for|in|at|on|through|to|since|until|sejak|sampai)
+    """
+)
+"""A question that opens with a preposition is seldom whole when it is short."""
+
+NO_ENDING: Final[frozenset[str]] = frozenset(
+    words(
+        """
+        hanya punya tanya biasanya akhirnya sebenarnya umumnya khususnya selanjutnya lainnya
+        artinya maksudnya misalnya sebelumnya kenya karena dimana bagaimana mana sana situ
+        bencana rencana sarana prasarana dana wacana sederhana istana warna makna guna pidana
+        sarjana perdana cina kumaha saha dina tina kana hartina hartosna sanesna sejenna saterusna
+        salajengna biasana nyana ayana ngarana samemehna
+        unina salah salahna
+        """
+    )
+)
+"""Words that end as if they said *its*."""
+
+GENERIC: Final[frozenset[str]] = PLACES | frozenset(
+    words(
+        """
+        tahun tanggal bulan hari orang hal jumlah nama alasan sebab lanjut lagi lebih detail rinci
+        sendiri saja lain lainnya lengkap selengkapnya contoh contohnya dulu sekarang balik kembali
+        taun tanggal poe jalma urang deui leuwih langkung sorangan nyalira wungkul wae bae sejen
+        sejenna sanesna conto contona kaayaan kalayan atuh mah
+        year date month day time people person thing things name number reason more else further
+        further other others detail details example exactly alone itself themselves himself only
+        same again elaborate continue go back
+        terangkan jelasin lanjutkan teruskan ceritakan maksudnya maksud terangkeun teraskeun
+        caritakeun maksadna hartina artinya
+        cara carana today now ayeuna kiwari get gets getting got become becomes go goes going gone
+        come comes came happen happens happened take takes took make makes making
+        """
+    )
+)
+"""Words that a question can have without being about anything of its own."""
+
+INTERROGATIVES: Final[frozenset[str]] = frozenset(
+    words(
+        """
+        apa apakah apaan siapa siapakah kapan kapankah berapa berapakah bagaimana bagaimanakah
+        gimana mengapa mengapakah kenapa mana manakah dimana dimanakah kemana adakah benarkah
+        sebutkan jelaskan tolong mohon
+        what who whom whose when where why how which
+        naon saha iraha sabaraha kumaha kunaon naha punten sebutkeun sebatkeun jelaskeun tulung
+        """
+    )
+)
+"""Words that ask; a topic is what a question has besides them."""
+EDGES: Final[frozenset[str]] = frozenset(
+    words(
+        """
+        sejak since much many long banyak tahun taun tanggal year date dimaksud dimaksad maksud arti
+        artinya hartina pengertian definisi meant mean means definition loba seueur saja aja
+        exactly saja sajakah kira kinten mun trus nah tapi kemudian teras saterusna salajengna balik
+        lagi kembali back okay gimana mah atuh sorangan sendiri
+        """
+    )
+)
+"""Words that belong to what is asked, when they stand at the edge of a topic."""
+
+TITLES: Final[frozenset[str]] = PLACES | frozenset(
+    words(
+        """
+        sister service smart city program programme gubernur governor gupernur ketua pupuhu chair
+        speaker pemerintah pamarentah government memorandum understanding undang bab chapter
+        perjanjian perjangjian agreement treaty walikota mayor presiden president bapak ibu mr mrs
+        """
+    )
+)
+"""Words that are often capitalised beside a name and are none."""
+
+BOOK_PARTS: Final[frozenset[str]] = frozenset(
+    words(
+        """
+        rumusan kesimpulan simpulan hipotesis abstrak metode metodologi judul penulis peneliti
+        pengarang pembimbing penguji halaman pustaka lampiran bab batasan pembatasan pembahasan
+        method methods methodology conclusion conclusions hypothesis hypotheses abstract title
+        author writer researcher supervisor pages chapter chapters bibliography appendix
+        kacindekan ringkesan panulis panalungtik pangarang pangaping panguji
+        """
+    )
+)
+"""What only a thesis has: *kesimpulannya* needs nothing from before."""
