@@ -1,0 +1,1 @@
+"""Check my text: a reader's own paragraph held against the corpus, finding by finding."""
