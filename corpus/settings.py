@@ -8,8 +8,9 @@ a spelling mistake does not pass for a default.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,10 @@ __all__ = ["Settings", "load_settings"]
 PREFIX: Final = "SITIR_"
 TEST_NAMES: Final = frozenset({"SITIR_CHROMIUM"})
 """Read by the browser tests, not by the program."""
+CHAT_NAMES: Final = ("SITIR_CHAT_MODEL", "SITIR_CHAT_BASE_URL", "SITIR_CHAT_API_KEY")
+
+_MODEL: Final = re.compile(r"[a-z][a-z0-9_]*:\S+")
+_ADDRESS: Final = re.compile(r"https?://[^\s/?#]+[^\s?#]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +35,20 @@ class Settings:
     ``encoder`` is ``bundled`` or the name or folder of a sentence-transformers model
     (``SITIR_ENCODER``); ``password`` guards a page that is bound beyond this machine
     (``SITIR_PASSWORD``).
+
+    ``chat_model`` names the language model that words answers (``SITIR_CHAT_MODEL``):
+    ``provider:name``, ``auto`` for a local Ollama, or nothing: then no model is used.
+    ``chat_base_url`` is the address of its server where that is not the provider's own
+    (``SITIR_CHAT_BASE_URL``), ``chat_api_key`` its key where that is not in the
+    provider's own variable (``SITIR_CHAT_API_KEY``).
     """
 
     data_dir: Path
     encoder: str = "bundled"
     password: str = ""
+    chat_model: str = ""
+    chat_base_url: str = ""
+    chat_api_key: str = field(default="", repr=False)
 
 
 def load_settings(
@@ -63,6 +77,7 @@ def load_settings(
         settings = replace(settings, encoder=_filled(values, "SITIR_ENCODER"))
     if "SITIR_PASSWORD" in values:
         settings = replace(settings, password=_filled(values, "SITIR_PASSWORD"))
+    settings = _with_chat(settings, values)
     return settings if data_dir is None else replace(settings, data_dir=data_dir.expanduser())
 
 
@@ -80,6 +95,37 @@ def _filled(values: Mapping[str, str], name: str) -> str:
     if not value:
         raise SettingsError(f"{name} is {values[name]!r}: give it a value or unset it")
     return value
+
+
+def _with_chat(settings: Settings, values: Mapping[str, str]) -> Settings:
+    """Add what names the language model; all that is wrong with it is said at once."""
+    given = {name: _filled(values, name) for name in CHAT_NAMES if name in values}
+    model = given.get("SITIR_CHAT_MODEL", "off")
+    url = given.get("SITIR_CHAT_BASE_URL", "")
+    problems = []
+    if model not in {"off", "auto"} and not _MODEL.fullmatch(model):
+        problems.append(
+            f"SITIR_CHAT_MODEL is {model!r}: use provider:name, e.g. 'ollama:gemma3:4b' or "
+            "'openai:NAME', 'auto' for a local Ollama, or 'off'"
+        )
+    if url and not _ADDRESS.fullmatch(url):
+        problems.append(
+            f"SITIR_CHAT_BASE_URL is {url!r}: use an address, e.g. 'http://127.0.0.1:8000/v1'"
+        )
+    if model == "auto" and url:
+        problems.append(
+            f"SITIR_CHAT_BASE_URL is {url!r}, but SITIR_CHAT_MODEL is 'auto': name the model"
+        )
+    if "SITIR_CHAT_MODEL" not in given and given:
+        problems.append(f"{' and '.join(given)} without SITIR_CHAT_MODEL: name the model")
+    if problems:
+        raise SettingsError("; ".join(problems))
+    return replace(
+        settings,
+        chat_model="" if model == "off" else model,
+        chat_base_url=url,
+        chat_api_key=given.get("SITIR_CHAT_API_KEY", ""),
+    )
 
 
 def _data_dir(values: Mapping[str, str]) -> Path:

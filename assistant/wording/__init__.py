@@ -1,0 +1,1 @@
+"""Answers worded by a language model: prompt, stream, claims, and what happens when it fails."""
