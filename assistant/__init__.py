@@ -11,18 +11,31 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from assistant.chain import Ask
+    from assistant.checking.records import CheckReport, Difference, Finding
     from assistant.framing import version_for
     from assistant.langchain_retriever import SitirRetriever
-    from assistant.records import Answer, Citation, Claim, Evidence, Notice, QuoteVersion
+    from assistant.records import (
+        Answer,
+        AnswerPart,
+        Citation,
+        Claim,
+        Evidence,
+        Notice,
+        QuoteVersion,
+    )
     from assistant.session import Assistant, open_assistant
 
 __all__ = [
     "Answer",
+    "AnswerPart",
     "Ask",
     "Assistant",
+    "CheckReport",
     "Citation",
     "Claim",
+    "Difference",
     "Evidence",
+    "Finding",
     "Notice",
     "QuoteVersion",
     "SitirRetriever",
@@ -32,11 +45,15 @@ __all__ = [
 
 _HOMES: Final = {
     "Answer": "records",
+    "AnswerPart": "records",
     "Ask": "chain",
     "Assistant": "session",
+    "CheckReport": "check_records",
     "Citation": "records",
     "Claim": "records",
+    "Difference": "check_records",
     "Evidence": "records",
+    "Finding": "check_records",
     "Notice": "records",
     "QuoteVersion": "records",
     "SitirRetriever": "langchain_retriever",

@@ -9,17 +9,20 @@ from typing import Final
 
 from assistant.abstention import read_features, silence
 from assistant.citations import cite
-from assistant.document_answers import ask_which, list_documents
-from assistant.document_choice import Finds, OneDocument, Route, Undecided
-from assistant.extractive import ScoredSentence, pick, score_sentences
+from assistant.disagreement.conflicts import ConflictFinder, Disagreement, as_conflict, unquoted
+from assistant.disagreement.frames import frame_conflict
+from assistant.extractive import Quotation, pick, score_sentences, whole_quotations
 from assistant.framing import frame_claims, frame_notices, frame_silence
 from assistant.pointers import passage_before
 from assistant.question import Question
 from assistant.records import AbstainReason, Answer, Citation, Evidence, Rejected
 from assistant.retriever import PassageReading, Retriever
-from assistant.shelf import Shelf
 from assistant.strings import say, title_in
-from assistant.thesis_record import (
+from assistant.verification import VerifiedQuotes, verify_quotes
+from assistant.which_documents.document_answers import ask_which, list_documents
+from assistant.which_documents.document_choice import Finds, OneDocument, Route, Undecided
+from assistant.which_documents.shelf import Shelf
+from assistant.which_documents.thesis_record import (
     RecordField,
     asked_chapters,
     asked_field,
@@ -28,7 +31,6 @@ from assistant.thesis_record import (
     labelled,
     recorded,
 )
-from assistant.verification import VerifiedQuotes, verify_quotes
 from corpus.language import Language
 from corpus.records import DocumentSummary, Metadata, ScoredPassage
 
@@ -53,6 +55,7 @@ class AnswerWriter:
         self.shelf = Shelf(retriever)
         self._retriever = retriever
         self._catalog = retriever.store.catalog
+        self._conflicts = ConflictFinder(retriever.word_encoder)
 
     def write(
         self,
@@ -113,15 +116,21 @@ class AnswerWriter:
         reason = silence(read_features(self._retriever.match(question), scored), question.language)
         if reason is not None:
             return _abstained(blank, _Silence(reason), held)
-        verified = self._quote(question, scored)
+        quotations = pick(question, scored, partial(passage_before, self._catalog))
+        disagreement = self._conflicts.find(question, groups, quotations)
+        verified = self._quote(question, quotations, disagreement)
         if not verified.citations:
             return _abstained(_removed(blank, verified.removed), _Silence("not_stated"), held)
         titles = {summary.document_id: summary.metadata.title for summary in in_scope}
         claims = frame_claims(verified.citations, language, titles if len(titles) > 1 else None)
+        conflict = as_conflict(disagreement, verified.citations) if disagreement else None
+        conflicts = () if conflict is None else (conflict,)
+        differ = [frame_conflict(one, language) for one in conflicts]
         return replace(
             _removed(blank, verified.removed),
-            text="\n\n".join(claim.text for claim in claims),
+            text="\n\n".join((*differ, *(claim.text for claim in claims))),
             claims=claims,
+            conflicts=conflicts,
             citations=verified.citations,
             notices=frame_notices(verified.citations, verified.removed, language),
         )
@@ -136,9 +145,19 @@ class AnswerWriter:
             return None
         return _abstained(blank, _Silence("metadata_missing", field), (summary.metadata,))
 
-    def _quote(self, question: Question, scored: Sequence[ScoredSentence]) -> VerifiedQuotes:
-        before = partial(passage_before, self._catalog)
-        citations: tuple[Citation, ...] = cite(pick(question, scored, before))
+    def _quote(
+        self,
+        question: Question,
+        quotations: Sequence[Quotation],
+        disagreement: Disagreement | None,
+    ) -> VerifiedQuotes:
+        """Return what is quoted, and the sentences that disagree with it, as they read back."""
+        quoted = list(quotations)
+        for report in unquoted(disagreement, quotations) if disagreement else ():
+            before = partial(passage_before, self._catalog)
+            whole = whole_quotations(report.passage, report.sentence, question, before)
+            quoted.extend(one for one in whole if one not in quoted)
+        citations: tuple[Citation, ...] = cite(quoted)
         documents = dict.fromkeys(citation.document_id for citation in citations)
         texts = {name: self._catalog.canonical_text(name) for name in documents}
         return verify_quotes(citations, texts)

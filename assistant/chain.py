@@ -6,8 +6,10 @@ The retriever in it is any ``BaseRetriever`` whose documents carry ``passage_id`
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from time import perf_counter
 from typing import Any
 
@@ -17,7 +19,13 @@ from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.answering import SHOWN_EVIDENCE, AnswerWriter
 from assistant.conversation import LONGEST_HISTORY, Understood, understand
-from assistant.document_choice import (
+from assistant.follow_ups.familiarity import is_familiar
+from assistant.langchain_retriever import as_document
+from assistant.question import LONGEST_QUESTION, Question
+from assistant.records import Answer, AnswerPart, Notice, Timings
+from assistant.retriever import Retriever
+from assistant.strings import say
+from assistant.which_documents.document_choice import (
     Everywhere,
     Finds,
     OneDocument,
@@ -25,16 +33,12 @@ from assistant.document_choice import (
     Undecided,
     choose_documents,
 )
-from assistant.langchain_retriever import as_document
-from assistant.question import LONGEST_QUESTION, Question
-from assistant.records import Answer, Notice, Timings
-from assistant.retriever import Retriever
-from assistant.strings import say
-from assistant.which_reply import completed
+from assistant.which_documents.which_reply import completed
+from assistant.wording.worded_answer import WordedAnswers
 from corpus.language import Language
 from corpus.records import ScoredPassage
 
-__all__ = ["Ask", "build_chain"]
+__all__ = ["Ask", "build_chain", "build_parts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +73,60 @@ class _Found:
 
 
 def build_chain(
-    retriever: BaseRetriever, reader: Retriever, writer: AnswerWriter
+    retriever: BaseRetriever,
+    reader: Retriever,
+    writer: AnswerWriter,
+    worded: WordedAnswers | None = None,
 ) -> Runnable[Ask | str | Mapping[str, Any], Answer]:
-    """Compose the chain.
+    """Compose the chain: its ``invoke`` gives the answer.
+
+    Its ``stream`` gives the answer as it grows, each in the place of the one before and
+    marked incomplete, and the answer itself last.
 
     Args:
         retriever: Gives documents for a question.
         reader: Scores the sentences of their passages.
         writer: Answers or abstains.
+        worded: Has a language model word the answers, where there is one.
     """
+
+    def answers(found: _Found) -> Iterator[Answer]:
+        for part in _parts(found, reader, writer, worded):
+            yield part.answer
+
+    async def answers_async(found: _Found) -> AsyncIterator[Answer]:
+        async for part in _elsewhere(_parts(found, reader, writer, worded)):
+            yield part.answer
+
+    return _found(retriever, reader, writer) | RunnableLambda(
+        answers, afunc=answers_async, name="answer"
+    )
+
+
+def build_parts(
+    retriever: BaseRetriever,
+    reader: Retriever,
+    writer: AnswerWriter,
+    worded: WordedAnswers | None = None,
+) -> Runnable[Ask | str | Mapping[str, Any], AnswerPart]:
+    """Compose the same chain with each answer told whether it is the last; see ``build_chain``."""
+
+    def parts(found: _Found) -> Iterator[AnswerPart]:
+        yield from _parts(found, reader, writer, worded)
+
+    async def parts_async(found: _Found) -> AsyncIterator[AnswerPart]:
+        async for part in _elsewhere(_parts(found, reader, writer, worded)):
+            yield part
+
+    return _found(retriever, reader, writer) | RunnableLambda(
+        parts, afunc=parts_async, name="answer"
+    )
+
+
+def _found(
+    retriever: BaseRetriever, reader: Retriever, writer: AnswerWriter
+) -> Runnable[Ask | str | Mapping[str, Any], _Found]:
+    """Compose the steps before the answer."""
 
     def retrieve(step: _Understood) -> _Found:
         question = step.understood.question
@@ -97,24 +146,39 @@ def build_chain(
             step, question, route, tuple(documents or ()), (perf_counter() - started) * 1000
         )
 
-    def answer(found: _Found) -> Answer:
-        ask, understood = found.step.ask, found.step.understood
-        started = perf_counter()
-        passages = _scored(found.documents, reader)
-        quoted = isinstance(found.route, Everywhere | OneDocument)
-        groups = reader.read(found.question, passages) if quoted else ()
-        between = perf_counter()
-        language = ask.language or understood.question.language
-        made = writer.write(
-            found.question, passages, groups, language, ask.document_ids, found.route
-        )
+    def understand_step(given: Ask | str | Mapping[str, Any]) -> _Understood:
+        return _understand(given, partial(is_familiar, reader))
+
+    return RunnableLambda(understand_step, name="understand") | RunnableLambda(
+        retrieve, name="retrieve"
+    )
+
+
+def _parts(
+    found: _Found, reader: Retriever, writer: AnswerWriter, worded: WordedAnswers | None
+) -> Iterator[AnswerPart]:
+    """Yield the answer as it grows.
+
+    A model is asked only where the extractive answer quotes the text: what is silent, told
+    from a record or asks back stays as it is.
+    """
+    ask, understood = found.step.ask, found.step.understood
+    started = perf_counter()
+    passages = _scored(found.documents, reader)
+    quoted = isinstance(found.route, Everywhere | OneDocument)
+    groups = reader.read(found.question, passages) if quoted else ()
+    between = perf_counter()
+    language = ask.language or understood.question.language
+    made = writer.write(found.question, passages, groups, language, ask.document_ids, found.route)
+
+    def part(answer: Answer, *, done: bool) -> AnswerPart:
         ended = perf_counter()
-        return replace(
-            made,
+        whole = replace(
+            answer,
             query_id=ask.query_id,
             question=ask.question,
             understood_as=understood.understood_as,
-            notices=(*_notices(understood, language), *made.notices),
+            notices=(*_notices(understood, language), *answer.notices),
             timings_ms=Timings(
                 retrieve=round(found.retrieve_ms, 3),
                 rerank=round((between - started) * 1000, 3),
@@ -122,15 +186,37 @@ def build_chain(
                 total=round((ended - found.step.started) * 1000, 3),
             ),
         )
+        return AnswerPart(whole, done)
 
-    return (
-        RunnableLambda(_understand, name="understand")
-        | RunnableLambda(retrieve, name="retrieve")
-        | RunnableLambda(answer, name="answer")
-    )
+    if worded is None or not quoted or made.abstained or not made.citations:
+        yield part(made, done=True)
+        return
+    for grown in worded.write(found.question, groups, made):
+        yield part(grown.answer, done=grown.done)
 
 
-def _understand(given: Ask | str | Mapping[str, Any]) -> _Understood:
+async def _elsewhere(parts: Iterator[AnswerPart]) -> AsyncIterator[AnswerPart]:
+    """Yield what ``parts`` yields, its work done in a thread."""
+    coming: asyncio.Future[AnswerPart | None] | None = None
+    try:
+        while True:
+            coming = asyncio.get_running_loop().run_in_executor(None, next, parts, None)
+            part = await coming
+            if part is None:
+                return
+            yield part
+    finally:
+        # A thread that is still at work closes them itself, at the next beat.
+        close = parts.close  # type: ignore[attr-defined]  # it is a generator
+        if coming is not None and not coming.done():
+            coming.add_done_callback(lambda _: close())
+        else:
+            close()
+
+
+def _understand(
+    given: Ask | str | Mapping[str, Any], familiar: Callable[[Question], bool]
+) -> _Understood:
     if isinstance(given, str):
         ask = Ask(given)
     elif isinstance(given, Ask):
@@ -140,7 +226,8 @@ def _understand(given: Ask | str | Mapping[str, Any]) -> _Understood:
     started = perf_counter()
     whole = completed(ask.question, ask.history)
     if whole is None:
-        return _Understood(ask, understand(ask.question, ask.history), started)
+        understood = understand(ask.question, ask.history, is_familiar=familiar)
+        return _Understood(ask, understood, started)
     understood = replace(understand(whole, ask.history), understood_as=whole)
     return _Understood(ask, understood, started)
 

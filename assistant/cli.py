@@ -1,4 +1,4 @@
-"""The command line of the assistant: ``ask``, ``search`` and ``evaluate``.
+"""The command line of the assistant: ``ask``, ``verify``, ``search``, ``evaluate``, ``export``.
 
 What a command needs is imported by the command, so that ``--help`` is quick.
 """
@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.evaluation_cli import evaluate
+from assistant.checking.cli import verify
+from assistant.evaluating.cli import evaluate
+from assistant.export_cli import export
 from corpus.commands import DataDir
 
 if TYPE_CHECKING:
-    from assistant.records import Answer, Evidence
+    from assistant.records import Answer, Citation, Evidence
     from corpus.language import Language
 
-__all__ = ["app", "ask", "evaluate", "search"]
+__all__ = ["app", "ask", "evaluate", "export", "search", "verify"]
 
 app = typer.Typer(
     help="Ask the corpus, search it, or measure how well it answers.",
@@ -94,7 +96,9 @@ def search(
         typer.echo("\n\n".join(_listed(evidence) for evidence in found) or "nothing found")
 
 
+app.command()(verify)
 app.command()(evaluate)
+app.command()(export)
 
 
 def _language(value: str) -> Language:
@@ -113,10 +117,14 @@ def _plain(answer: Answer) -> str:
     if answer.abstained:
         parts += [_listed(evidence) for evidence in answer.evidence[:3]]
     else:
-        parts += [
-            f"[{c.number}] {c.passage_id} · {c.heading} · ¶{c.paragraph}" for c in answer.citations
-        ]
+        parts += [_cited(citation, answer.text) for citation in answer.citations]
     return "\n\n".join(parts)
+
+
+def _cited(citation: Citation, text: str) -> str:
+    place = f"{citation.passage_id} · {citation.heading} · ¶{citation.paragraph}"
+    quote = "" if citation.quote in text else f"“{citation.quote}” · "
+    return f"[{citation.number}] {quote}{place}"
 
 
 def _listed(evidence: Evidence) -> str:

@@ -14,6 +14,7 @@ from corpus.records import CitedWork
 __all__ = [
     "AbstainReason",
     "Answer",
+    "AnswerPart",
     "Citation",
     "Claim",
     "Conflict",
@@ -156,3 +157,16 @@ class Answer:
     def to_json(self) -> dict[str, Any]:
         """Return the answer as the documented JSON object, keys in their documented order."""
         return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPart:
+    """An answer while it is being written.
+
+    Each part takes the place of the one before. Until it is ``done`` the answer holds only
+    what has passed so far, nothing at first, and is marked incomplete; it may be the same
+    as before, since a part comes at every beat.
+    """
+
+    answer: Answer
+    done: bool

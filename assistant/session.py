@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from types import TracebackType
 from typing import Self
 
 from assistant.answering import AnswerWriter, as_evidence
-from assistant.chain import Ask, build_chain
+from assistant.chain import Ask, build_chain, build_parts
+from assistant.checking.checker import TextChecker
+from assistant.checking.records import CheckReport
+from assistant.generator import Generator, open_generator
 from assistant.langchain_retriever import SitirRetriever
 from assistant.question import read_question
-from assistant.records import Answer, Evidence
+from assistant.records import Answer, AnswerPart, Evidence
 from assistant.retriever import Retriever
 from assistant.starters import starter_questions
+from assistant.word_similarity import EncodedSimilarity
+from assistant.wording.worded_answer import WordedAnswers
 from corpus.encoder import WordEncoder
 from corpus.errors import UnknownDocumentError
 from corpus.language import Language
@@ -26,15 +32,34 @@ class Assistant:
     """Answers questions about what a store holds; for several threads at once.
 
     ``chain`` is the LangChain runnable that ``ask`` runs, ``retriever`` the
-    ``BaseRetriever`` in it.
+    ``BaseRetriever`` in it, ``generator`` the language model that words answers, if any.
     """
 
-    def __init__(self, store: Store, word_encoder: WordEncoder | None = None) -> None:
-        """Ask ``store``; ``word_encoder`` compares words, by default the bundled one."""
+    def __init__(
+        self,
+        store: Store,
+        word_encoder: WordEncoder | None = None,
+        generator: Generator | None = None,
+    ) -> None:
+        """Ask ``store``.
+
+        Args:
+            store: What is asked.
+            word_encoder: Compares words; by default the bundled one.
+            generator: The language model that words answers; by default none does.
+        """
         self.store = store
+        self.generator = generator
         self._core = Retriever(store, word_encoder)
         self.retriever = SitirRetriever(retriever=self._core)
-        self.chain = build_chain(self.retriever, self._core, AnswerWriter(self._core))
+        self._checker = TextChecker(self._core)
+        writer = AnswerWriter(self._core)
+        worded = None
+        if generator is not None:
+            similarity = EncodedSimilarity(self._core.word_encoder)
+            worded = WordedAnswers(generator, similarity, store.catalog)
+        self.chain = build_chain(self.retriever, self._core, writer, worded)
+        self._parts = build_parts(self.retriever, self._core, writer, worded)
 
     def __enter__(self) -> Self:
         return self
@@ -76,6 +101,29 @@ class Assistant:
         scope = self._scope(document_ids)
         return self.chain.invoke(Ask(question, language, scope, tuple(history), query_id))
 
+    def stream(
+        self,
+        question: str,
+        *,
+        language: Language | None = None,
+        document_ids: Sequence[str] | None = None,
+        history: Sequence[tuple[str, str]] = (),
+        query_id: str | None = None,
+    ) -> Iterator[AnswerPart]:
+        """Answer as ``ask`` does, and yield the answer as it grows.
+
+        A sentence of a language model is in it only when it has passed. Closing the
+        iterator ends the model's work.
+
+        Raises:
+            UnknownDocumentError: A document in ``document_ids`` is not held.
+        """
+        scope = self._scope(document_ids)
+        asked = Ask(question, language, scope, tuple(history), query_id)
+        parts: Iterator[AnswerPart] = self._parts.stream(asked)
+        with closing(parts):  # type: ignore[type-var]  # it is a generator
+            yield from parts
+
     def search(
         self, query: str, *, k: int = 10, document_ids: Sequence[str] | None = None
     ) -> tuple[Evidence, ...]:
@@ -87,6 +135,27 @@ class Assistant:
         scope = self._scope(document_ids)
         found = self._core.retrieve(read_question(query), k=k, document_ids=scope)
         return tuple(as_evidence(scored) for scored in found.passages)
+
+    def check(
+        self,
+        text: str,
+        *,
+        language: Language | None = None,
+        document_ids: Sequence[str] | None = None,
+    ) -> CheckReport:
+        """Check the quotes, numbers and statements of a text that somebody wrote.
+
+        Args:
+            text: One or more paragraphs, plain or Markdown; it is not stored.
+            language: Of what the report says; by default the text's own.
+            document_ids: Compare with these documents only.
+
+        Raises:
+            UnknownDocumentError: A document in ``document_ids`` is not held.
+            SitirError: The text is too long.
+        """
+        scope = self._scope(document_ids)
+        return self._checker.check(text, language=language, document_ids=scope)
 
     def starter_questions(self, language: Language) -> tuple[str, ...]:
         """Return questions that what is held answers, to begin with."""
@@ -108,5 +177,7 @@ def open_assistant(settings: Settings) -> Assistant:
     Raises:
         StorageError: It is not built, newer than this Sitir, or made by another encoder.
         EncoderError: The encoder cannot be loaded.
+        SettingsError: The language model that is set cannot be used.
     """
-    return Assistant(Store.open(settings))
+    generator = open_generator(settings)
+    return Assistant(Store.open(settings), generator=generator)

@@ -210,6 +210,16 @@ STRINGS: Final[Mapping[str, Mapping[Language, str]]] = {
         "en": "Line {line} cannot be read: {problem}",
         "su": "Baris {line} teu tiasa diaos: {problem}",
     },
+    "sources_differ": {
+        "id": "Sumber yang dikutip memberikan keterangan yang berbeda: {values}.",
+        "en": "The sources quoted here differ: {values}.",
+        "su": "Sumber anu dicutat masihan katerangan anu béda: {values}.",
+    },
+    "value_cited": {
+        "id": "“{value}” [{number}]",
+        "en": "“{value}” [{number}]",
+        "su": "“{value}” [{number}]",
+    },
 }
 
 

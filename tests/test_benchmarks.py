@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.directions import ANY as ANY_LANGUAGE
-from assistant.measures import MEASURES
+from assistant.evaluating.directions import ANY as ANY_LANGUAGE
+from assistant.evaluating.measures import MEASURES
 from corpus.canonical import fold_whitespace, strip_emphasis
 from corpus.entries import document_entries
 from corpus.judgments import load_facts

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.bitext_run import load_tables
-from assistant.evaluation import EvaluationError
-from assistant.evaluation_plot import write_plot
-from assistant.evaluation_report import to_json
-from assistant.evaluation_run import Request, run_evaluation
-from assistant.evaluation_table import to_markdown
+from assistant.evaluating.bitext_run import load_tables
+from assistant.evaluating.evaluation import EvaluationError
+from assistant.evaluating.plot import write_plot
+from assistant.evaluating.report import to_json
+from assistant.evaluating.run import Request, run_evaluation
+from assistant.evaluating.table import to_markdown
 from corpus.settings import Settings
 
 THREE = """eng\tnote\tind\tsun

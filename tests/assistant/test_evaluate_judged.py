@@ -14,14 +14,14 @@ from typer.testing import CliRunner
 
 from assistant import Assistant
 from assistant.cli import app
-from assistant.evaluation import Evaluation, EvaluationError
-from assistant.evaluation_report import to_json
-from assistant.evaluation_run import Request, run_evaluation, write_evaluation
-from assistant.judged_answers import AnswerChecker
-from assistant.judged_figures import run_judged
-from assistant.judged_questions import JudgedQuestion, judged_questions
-from assistant.judged_run import ask_judged
-from assistant.measures import MEASURES
+from assistant.evaluating.evaluation import Evaluation, EvaluationError
+from assistant.evaluating.judged_answers import AnswerChecker
+from assistant.evaluating.judged_figures import run_judged
+from assistant.evaluating.judged_questions import JudgedQuestion, judged_questions
+from assistant.evaluating.judged_run import ask_judged
+from assistant.evaluating.measures import MEASURES
+from assistant.evaluating.report import to_json
+from assistant.evaluating.run import Request, run_evaluation, write_evaluation
 from corpus.judgments import load_facts
 from corpus.settings import Settings
 from corpus.store import Store

@@ -14,12 +14,12 @@ from triple_files import PASSAGES, QRELS, QUERIES, Files, lines, written
 from typer.testing import CliRunner
 
 from assistant.cli import app
-from assistant.evaluation import EvaluationError
-from assistant.evaluation_plot import write_plot
-from assistant.evaluation_report import to_json
-from assistant.evaluation_run import GivenTriple, Request, run_evaluation, write_evaluation
-from assistant.evaluation_table import to_markdown
-from assistant.measures import MEASURES
+from assistant.evaluating.evaluation import EvaluationError
+from assistant.evaluating.measures import MEASURES
+from assistant.evaluating.plot import write_plot
+from assistant.evaluating.report import to_json
+from assistant.evaluating.run import GivenTriple, Request, run_evaluation, write_evaluation
+from assistant.evaluating.table import to_markdown
 from corpus.settings import Settings
 
 SETTINGS = Settings(data_dir=Path("/nonexistent/of/no/use"))

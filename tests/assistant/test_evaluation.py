@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 
 from assistant import Assistant
-from assistant.evaluation import (
+from assistant.evaluating.evaluation import (
     EvaluationError,
     contains_answer,
     recall,
     reciprocal_rank,
     relevant_groups,
 )
-from assistant.judged_questions import judged_questions, relevant_by_language
+from assistant.evaluating.judged_questions import judged_questions, relevant_by_language
 from corpus.judgments import load_facts, load_unanswerable
 from corpus.language import LANGUAGES
 

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from scipy.stats import bootstrap
 from sklearn.metrics import f1_score, precision_score, recall_score, roc_auc_score
 
-from assistant.bootstrap import auc_figure, mean_figures, ratio_figure
-from assistant.directions import ANY, Measured, direction_cells
-from assistant.evaluation import EvaluationError
-from assistant.measures import MEASURES, ndcg, ranking_values, success
-from assistant.temporary_corpus import Found
-from assistant.triple import GivenQuery, TripleFiles
-from assistant.triple_run import AskedQuery, TripleRun, write_run
+from assistant.evaluating.bootstrap import auc_figure, mean_figures, ratio_figure
+from assistant.evaluating.directions import ANY, Measured, direction_cells
+from assistant.evaluating.evaluation import EvaluationError
+from assistant.evaluating.measures import MEASURES, ndcg, ranking_values, success
+from assistant.evaluating.temporary_corpus import Found
+from assistant.evaluating.triple import GivenQuery, TripleFiles
+from assistant.evaluating.triple_run import AskedQuery, TripleRun, write_run
 
 NAMED = [ir_measures.parse_measure(name) for name in MEASURES]
 PASSAGES = [f"p{number}" for number in range(30)]

@@ -17,8 +17,13 @@ from assistant.pointers import opens_with_pointer
 from assistant.question import read_question
 from assistant.records import Citation
 from assistant.strings import STRINGS, say
-from assistant.thesis_record import asked_chapters, asked_field, asked_part, chapter_label
 from assistant.verification import verify_quotes
+from assistant.which_documents.thesis_record import (
+    asked_chapters,
+    asked_field,
+    asked_part,
+    chapter_label,
+)
 from corpus.records import Passage, ScoredPassage
 
 shares = st.floats(0, 1)
@@ -275,23 +280,3 @@ def test_what_is_counted_is_among_the_words_that_are_read() -> None:
     assert read_question("Sabaraha kota anu gawé bareng?").counted == "kota"
     long = " ".join(f"kata{number}" for number in range(300))
     assert read_question(f"{long} berapa kota").counted == ""
-
-
-@pytest.mark.parametrize(
-    ("question", "types", "content"),
-    [
-        ("Apa yang dimaksud dengan kota kembar?", {"definition"}, ("kota", "kembar")),
-        ("Please explain the meaning of the term twin town.", {"definition"}, ("twin", "town")),
-        ("Naon hartina kota kembar numutkeun naskah ieu?", {"definition"}, ("kota", "kembar")),
-        ("Untuk berapa lama perjanjian itu berlaku?", {"how_long"}, ("perjanjian", "berlaku")),
-        ("How long does the treaty last?", {"how_long"}, ("treaty", "last")),
-        ("Sabaraha lilana perjangjian téh?", {"how_long"}, ("perjangjian",)),
-        ("What long-term plan was agreed?", set(), ("long", "term", "plan", "agreed")),
-    ],
-)
-def test_the_frame_of_a_question_is_not_what_it_is_about(
-    question: str, types: set[str], content: tuple[str, ...]
-) -> None:
-    read = read_question(question)
-    assert read.types == types
-    assert read.content == content

@@ -8,8 +8,8 @@ from statistics import mean
 import pytest
 
 from assistant import Assistant
-from assistant.own_statements import is_of_others
 from assistant.strings import STRINGS
+from assistant.which_documents.own_statements import is_of_others
 from corpus.language import LANGUAGES
 from corpus.records import Sentence
 from corpus.sentences import cited_works

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from triple_files import PASSAGES, QUERIES, lines, written
 
-from assistant.evaluation import EvaluationError
-from assistant.temporary_corpus import GivenPassage, temporary_corpus
-from assistant.triple import load_triple
+from assistant.evaluating.evaluation import EvaluationError
+from assistant.evaluating.temporary_corpus import GivenPassage, temporary_corpus
+from assistant.evaluating.triple import load_triple
 from corpus.settings import Settings
 
 SETTINGS = Settings(data_dir=Path("/nonexistent/of/no/use"))

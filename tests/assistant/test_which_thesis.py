@@ -8,8 +8,8 @@ import pytest
 
 from assistant.question import read_question
 from assistant.strings import STRINGS
-from assistant.which_reply import completed
-from assistant.which_thesis import read_reference
+from assistant.which_documents.which_reply import completed
+from assistant.which_documents.which_thesis import read_reference
 from corpus.language import LANGUAGES
 from tests.assistant.library import Library, documents_of
 from tests.benchmarks.thesis_questions import about_one, asking_back

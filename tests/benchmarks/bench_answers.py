@@ -12,7 +12,7 @@ from statistics import mean, median
 from typing import Any
 
 from assistant import Answer, Assistant
-from assistant.evaluation import contains_answer, relevant_groups
+from assistant.evaluating.evaluation import contains_answer, relevant_groups
 from corpus.judgments import load_facts, load_unanswerable
 from corpus.language import LANGUAGES
 from tests.benchmarks.corpora import THESIS, built_assistant

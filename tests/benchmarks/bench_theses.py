@@ -1,8 +1,8 @@
 """The shipped thesis among 200 made-up ones: judged facts, which theses, and asking back.
 
 ``python -m tests.benchmarks.bench_theses`` writes docs/benchmarks/theses.json. The cuts of
-``assistant.document_search`` and ``assistant.document_choice`` were set on theses of
-another seed.
+``document_search`` and ``document_choice`` in ``assistant.which_documents`` were set on
+theses of another seed.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from time import perf_counter
 from typing import Any
 
 from assistant import Answer, Assistant
-from assistant.bootstrap import mean_figures
-from assistant.directions import ANY, Measured, direction_cells
-from assistant.document_choice import Finds, choose_documents
-from assistant.judged_questions import judged_questions
-from assistant.judged_run import AskedQuestion, ask_judged
-from assistant.measures import MEASURES
+from assistant.evaluating.bootstrap import mean_figures
+from assistant.evaluating.directions import ANY, Measured, direction_cells
+from assistant.evaluating.judged_questions import judged_questions
+from assistant.evaluating.judged_run import AskedQuestion, ask_judged
+from assistant.evaluating.measures import MEASURES
 from assistant.question import read_question
-from assistant.shelf import Shelf
+from assistant.which_documents.document_choice import Finds, choose_documents
+from assistant.which_documents.shelf import Shelf
 from corpus.language import LANGUAGES
 from corpus.settings import Settings
 from corpus.store import Store

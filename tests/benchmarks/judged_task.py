@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.evaluation import quote_places, relevant_groups
-from assistant.judged_questions import relevant_to
+from assistant.evaluating.evaluation import quote_places, relevant_groups
+from assistant.evaluating.judged_questions import relevant_to
 from corpus.canonical import raw_span
 from corpus.entries import document_entries
 from corpus.judgments import Fact, load_facts

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.bootstrap import Figure, mean_figures
-from assistant.directions import Cell, Measured, direction_cells
-from assistant.measures import MEASURES, ranking_values
+from assistant.evaluating.bootstrap import Figure, mean_figures
+from assistant.evaluating.directions import Cell, Measured, direction_cells
+from assistant.evaluating.measures import MEASURES, ranking_values
 from tests.benchmarks.judged_task import JudgedCorpus, JudgedQuery, found_groups
 from tests.benchmarks.peers.exchange import ANY, Run
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from statistics import median
 
-from assistant.measures import MEASURES
+from assistant.evaluating.measures import MEASURES
 from corpus.language import LANGUAGES
 from tests.benchmarks.bench_index import IndexTimes
 from tests.benchmarks.peers.exchange import Run

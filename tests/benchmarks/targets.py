@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from assistant.bootstrap import Figure
-from assistant.directions import Cell
+from assistant.evaluating.bootstrap import Figure
+from assistant.evaluating.directions import Cell
 from corpus.encoder.bundled import MODEL_FOLDER
 from corpus.language import LANGUAGES
 from tests.benchmarks.bench_index import IndexTimes

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.abstention import load_calibration, read_features
-from assistant.evaluation import EvaluationError
-from assistant.evaluation_progress import Progress
-from assistant.extractive import score_sentences
-from assistant.judged_answers import AnswerChecker, CheckedAnswer
-from assistant.judged_questions import (
+from assistant.evaluating.evaluation import EvaluationError
+from assistant.evaluating.judged_answers import AnswerChecker, CheckedAnswer
+from assistant.evaluating.judged_questions import (
     JUDGED_DOCUMENT,
     JudgedQuestion,
     relevant_by_language,
 )
-from assistant.measures import ranking_values
+from assistant.evaluating.measures import ranking_values
+from assistant.evaluating.progress import Progress
+from assistant.extractive import score_sentences
 from assistant.question import Question, read_question
 from assistant.retriever import Retriever
 from assistant.session import Assistant

@@ -9,12 +9,12 @@ from typing import Final
 
 import numpy as np
 
-from assistant.directions import ANY, Cell, Measured, direction_cells
-from assistant.evaluation import EvaluationError
-from assistant.evaluation_progress import Progress
-from assistant.measures import MEASURES, ranking_values
-from assistant.temporary_corpus import Found, TemporaryCorpus, temporary_corpus
-from assistant.triple import GivenQuery, Triple, TripleFiles
+from assistant.evaluating.directions import ANY, Cell, Measured, direction_cells
+from assistant.evaluating.evaluation import EvaluationError
+from assistant.evaluating.measures import MEASURES, ranking_values
+from assistant.evaluating.progress import Progress
+from assistant.evaluating.temporary_corpus import Found, TemporaryCorpus, temporary_corpus
+from assistant.evaluating.triple import GivenQuery, Triple, TripleFiles
 from corpus.encoder import Encoder
 from corpus.language import LANGUAGES, Language
 from corpus.settings import Settings

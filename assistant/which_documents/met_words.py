@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from assistant.question import Question
 from assistant.retriever import Retriever
-from assistant.shelf import ShelfView, met_by
+from assistant.which_documents.shelf import ShelfView, met_by
 from corpus.language import LANGUAGES
 from corpus.text import words
 

@@ -14,8 +14,8 @@ from typing import Final, Literal
 from assistant.interrogatives import FUNCTION_WORDS
 from assistant.phrases import phrases
 from assistant.question import Question
-from assistant.thesis_record import asked_chapters, asked_field, asked_part
-from assistant.thesis_words import ASKING, DOING, PARTS, PLACES, PLAIN, THESES, bare
+from assistant.which_documents.thesis_record import asked_chapters, asked_field, asked_part
+from assistant.which_documents.thesis_words import ASKING, DOING, PARTS, PLACES, PLAIN, THESES, bare
 from corpus.text import fold, words
 
 __all__ = ["Reference", "read_reference"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from assistant.document_search import FoundDocument
 from assistant.phrases import phrases
 from assistant.question import Question
+from assistant.which_documents.document_search import FoundDocument
 from corpus.records import DocumentSummary, Metadata
 from corpus.text import fold, words
 

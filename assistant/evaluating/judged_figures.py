@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.bootstrap import Figure, auc_figure, ratio_figure
-from assistant.directions import (
+from assistant.evaluating.bootstrap import Figure, auc_figure, ratio_figure
+from assistant.evaluating.directions import (
     ALL,
     ANY,
     MIXED,
@@ -21,10 +21,10 @@ from assistant.directions import (
     Measured,
     direction_cells,
 )
-from assistant.evaluation_progress import Progress
-from assistant.judged_questions import JUDGED_DOCUMENT, JudgedQuestion, judged_questions
-from assistant.judged_run import AskedQuestion, ask_judged
-from assistant.measures import MEASURES
+from assistant.evaluating.judged_questions import JUDGED_DOCUMENT, JudgedQuestion, judged_questions
+from assistant.evaluating.judged_run import AskedQuestion, ask_judged
+from assistant.evaluating.measures import MEASURES
+from assistant.evaluating.progress import Progress
 from assistant.session import Assistant
 
 __all__ = ["DISTANCES", "PUBLISHED", "SPLITS", "AnswerRow", "JudgedRun", "SilenceRow", "run_judged"]

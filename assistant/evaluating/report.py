@@ -41,14 +41,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Final
 
-from assistant.bitext_run import BitextRun, BitextTable
-from assistant.bootstrap import CONFIDENCE, RESAMPLES, SEED, Figure
-from assistant.directions import Cell
-from assistant.evaluation import Evaluation
-from assistant.judged_figures import JudgedRun
-from assistant.judged_run import AskedQuestion
-from assistant.measures import MEASURES
-from assistant.triple_run import AskedQuery, TripleRun
+from assistant.evaluating.bitext_run import BitextRun, BitextTable
+from assistant.evaluating.bootstrap import CONFIDENCE, RESAMPLES, SEED, Figure
+from assistant.evaluating.directions import Cell
+from assistant.evaluating.evaluation import Evaluation
+from assistant.evaluating.judged_figures import JudgedRun
+from assistant.evaluating.judged_run import AskedQuestion
+from assistant.evaluating.measures import MEASURES
+from assistant.evaluating.triple_run import AskedQuery, TripleRun
 
 __all__ = ["to_json"]
 

@@ -15,11 +15,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.met_words import AboutWords, met_by_passages, read_about
-from assistant.own_statements import own_texts
 from assistant.question import Question
 from assistant.retriever import Retriever
-from assistant.shelf import Shelf
+from assistant.which_documents.met_words import AboutWords, met_by_passages, read_about
+from assistant.which_documents.own_statements import own_texts
+from assistant.which_documents.shelf import Shelf
 from corpus.records import DocumentSummary, Passage
 
 __all__ = ["Findings", "FoundDocument", "find_documents"]

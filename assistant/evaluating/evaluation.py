@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.measures import recall, reciprocal_rank
+from assistant.evaluating.measures import recall, reciprocal_rank
 from assistant.records import Answer
 from corpus.errors import SitirError
 from corpus.judgments import Fact
@@ -19,9 +19,9 @@ from corpus.records import Document, Span
 from corpus.text import fold
 
 if TYPE_CHECKING:
-    from assistant.bitext_run import BitextRun
-    from assistant.judged_figures import JudgedRun
-    from assistant.triple_run import TripleRun
+    from assistant.evaluating.bitext_run import BitextRun
+    from assistant.evaluating.judged_figures import JudgedRun
+    from assistant.evaluating.triple_run import TripleRun
 
 __all__ = [
     "Evaluation",

@@ -9,8 +9,6 @@ from typing import Final
 
 from assistant.abstention import read_features, silence
 from assistant.citations import cite
-from assistant.document_choice import Finds, Undecided
-from assistant.document_search import FoundDocument
 from assistant.extractive import Quotation, pick, score_sentences
 from assistant.framing import (
     frame_candidates,
@@ -19,14 +17,16 @@ from assistant.framing import (
     frame_notices,
     frame_silence,
 )
-from assistant.own_statements import is_of_others
 from assistant.pointers import passage_before
 from assistant.question import Question
 from assistant.records import Answer, Notice, Rejected
 from assistant.retriever import Retriever
 from assistant.strings import say, title_in
-from assistant.thesis_record import record_line
 from assistant.verification import verify_quotes
+from assistant.which_documents.document_choice import Finds, Undecided
+from assistant.which_documents.document_search import FoundDocument
+from assistant.which_documents.own_statements import is_of_others
+from assistant.which_documents.thesis_record import record_line
 from corpus.records import DocumentSummary, Passage, ScoredPassage
 
 __all__ = ["ask_which", "list_documents"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from assistant.bitext_run import MEASURE, BitextRun
-from assistant.bootstrap import CONFIDENCE, RESAMPLES, Figure
-from assistant.directions import ALL, MIXED, PASSAGE_LANGUAGES, QUESTION_LANGUAGES, Cell
-from assistant.evaluation import Evaluation
-from assistant.judged_figures import PUBLISHED, SPLITS, JudgedRun
-from assistant.measures import MEASURES
-from assistant.triple_run import TripleRun
+from assistant.evaluating.bitext_run import MEASURE, BitextRun
+from assistant.evaluating.bootstrap import CONFIDENCE, RESAMPLES, Figure
+from assistant.evaluating.directions import ALL, MIXED, PASSAGE_LANGUAGES, QUESTION_LANGUAGES, Cell
+from assistant.evaluating.evaluation import Evaluation
+from assistant.evaluating.judged_figures import PUBLISHED, SPLITS, JudgedRun
+from assistant.evaluating.measures import MEASURES
+from assistant.evaluating.triple_run import TripleRun
 from corpus.language import is_language, language_name
 
 __all__ = ["NINE_MEASURE", "language_label", "part_label", "to_markdown"]

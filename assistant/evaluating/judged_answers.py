@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.evaluation import contains_answer
-from assistant.judged_questions import JudgedQuestion
+from assistant.evaluating.evaluation import contains_answer
+from assistant.evaluating.judged_questions import JudgedQuestion
 from assistant.records import Answer, Citation
 from corpus.canonical import fold_whitespace, strip_emphasis
 from corpus.catalog import Catalog

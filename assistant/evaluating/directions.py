@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.bootstrap import Figure, mean_figures
+from assistant.evaluating.bootstrap import Figure, mean_figures
 from corpus.language import LANGUAGES
 
 __all__ = [

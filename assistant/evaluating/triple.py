@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from assistant.directions import MIXED
-from assistant.evaluation import EvaluationError
+from assistant.evaluating.directions import MIXED
+from assistant.evaluating.evaluation import EvaluationError
+from assistant.evaluating.temporary_corpus import GivenPassage
 from assistant.question import question_language
-from assistant.temporary_corpus import GivenPassage
 from corpus.language import LANGUAGES, Language, is_language
 
 __all__ = ["GivenQuery", "Qrels", "Triple", "TripleFiles", "load_triple"]

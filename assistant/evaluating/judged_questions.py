@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from assistant.directions import ANY, MIXED
-from assistant.evaluation import EvaluationError, relevant_groups
+from assistant.evaluating.directions import ANY, MIXED
+from assistant.evaluating.evaluation import EvaluationError, relevant_groups
 from corpus.judgments import Fact, Split, load_facts, load_unanswerable
 from corpus.language import LANGUAGES, Language
 from corpus.records import Document

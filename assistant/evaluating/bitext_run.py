@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from assistant.directions import Cell, Measured, direction_cells
-from assistant.evaluation import EvaluationError
-from assistant.evaluation_progress import Progress
-from assistant.temporary_corpus import GivenPassage, TemporaryCorpus, temporary_corpus
+from assistant.evaluating.directions import Cell, Measured, direction_cells
+from assistant.evaluating.evaluation import EvaluationError
+from assistant.evaluating.progress import Progress
+from assistant.evaluating.temporary_corpus import GivenPassage, TemporaryCorpus, temporary_corpus
 from corpus.encoder import Encoder
 from corpus.language import Language
 from corpus.settings import Settings

@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.abstention import load_calibration, read_features
-from assistant.document_records import find_recorded
-from assistant.document_search import Findings, FoundDocument, find_documents
 from assistant.question import Question, read_question
 from assistant.retriever import Retriever
-from assistant.shelf import Shelf
 from assistant.strings import MOST_TITLES, title_in
-from assistant.thesis_record import asked_field
-from assistant.which_thesis import Reference, read_reference
+from assistant.which_documents.document_records import find_recorded
+from assistant.which_documents.document_search import Findings, FoundDocument, find_documents
+from assistant.which_documents.shelf import Shelf
+from assistant.which_documents.thesis_record import asked_field
+from assistant.which_documents.which_thesis import Reference, read_reference
 from corpus.language import LANGUAGES
 from corpus.records import DocumentSummary
 from corpus.text import fold, words

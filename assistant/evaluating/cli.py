@@ -12,7 +12,7 @@ import typer
 from corpus.commands import DataDir
 
 if TYPE_CHECKING:
-    from assistant.evaluation_run import GivenTriple
+    from assistant.evaluating.run import GivenTriple
 
 __all__ = ["evaluate"]
 
@@ -85,10 +85,10 @@ def evaluate(  # noqa: PLR0913 - as many as there are options
     judged = judged or (triple is None and bitext is None)
     if scoped and not judged:
         raise typer.BadParameter("--scoped is about the judged questions: add --judged")
-    from assistant.evaluation_progress import shown_progress
-    from assistant.evaluation_report import to_json
-    from assistant.evaluation_run import Request, make_output, run_evaluation, write_evaluation
-    from assistant.evaluation_table import to_markdown
+    from assistant.evaluating.progress import shown_progress
+    from assistant.evaluating.report import to_json
+    from assistant.evaluating.run import Request, make_output, run_evaluation, write_evaluation
+    from assistant.evaluating.table import to_markdown
     from corpus.settings import load_settings
 
     if output is not None:
@@ -113,7 +113,7 @@ def _triple(
         return None
     if queries is None or qrels is None or corpus is None:
         raise typer.BadParameter("--queries, --qrels and --corpus go together")
-    from assistant.evaluation_run import GivenTriple
+    from assistant.evaluating.run import GivenTriple
 
     return GivenTriple(queries, qrels, corpus, run)
 

@@ -7,17 +7,23 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from assistant.bitext_run import load_tables, run_bitext
-from assistant.evaluation import Evaluation, EvaluationError
-from assistant.evaluation_plot import write_plot
-from assistant.evaluation_progress import Progress
-from assistant.evaluation_report import to_json
-from assistant.evaluation_table import to_markdown
-from assistant.judged_figures import JudgedRun, run_judged
-from assistant.judged_questions import JudgedQuestion
+from assistant.evaluating.bitext_run import load_tables, run_bitext
+from assistant.evaluating.evaluation import Evaluation, EvaluationError
+from assistant.evaluating.judged_figures import JudgedRun, run_judged
+from assistant.evaluating.judged_questions import JudgedQuestion
+from assistant.evaluating.plot import write_plot
+from assistant.evaluating.progress import Progress
+from assistant.evaluating.report import to_json
+from assistant.evaluating.table import to_markdown
+from assistant.evaluating.triple import load_triple
+from assistant.evaluating.triple_run import (
+    DEPTH,
+    RUN_DEPTH,
+    require_plain_ids,
+    run_triple,
+    write_run,
+)
 from assistant.session import Assistant
-from assistant.triple import load_triple
-from assistant.triple_run import DEPTH, RUN_DEPTH, require_plain_ids, run_triple, write_run
 from corpus.encoder import Encoder, load_encoder
 from corpus.settings import Settings
 from corpus.store import Store

@@ -12,12 +12,12 @@ from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING, Final
 
-from assistant.bitext_run import MEASURE
-from assistant.bootstrap import Figure
-from assistant.directions import ALL, ANY, PASSAGE_LANGUAGES, QUESTION_LANGUAGES, Cell
-from assistant.evaluation import Evaluation, EvaluationError
-from assistant.evaluation_table import NINE_MEASURE, language_label
-from assistant.judged_figures import PUBLISHED, JudgedRun
+from assistant.evaluating.bitext_run import MEASURE
+from assistant.evaluating.bootstrap import Figure
+from assistant.evaluating.directions import ALL, ANY, PASSAGE_LANGUAGES, QUESTION_LANGUAGES, Cell
+from assistant.evaluating.evaluation import Evaluation, EvaluationError
+from assistant.evaluating.judged_figures import PUBLISHED, JudgedRun
+from assistant.evaluating.table import NINE_MEASURE, language_label
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

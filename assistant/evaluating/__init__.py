@@ -1,0 +1,1 @@
+"""Measuring: judged questions, other collections, parallel tables; figures have intervals."""
