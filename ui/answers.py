@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from assistant import Answer, Citation, Claim, Evidence, version_for
+from assistant import Answer, Citation, Claim, Conflict, Evidence, version_for
 from corpus.language import Language
 from ui.markup import element, text
 from ui.quotes import cite_button, quote_figure
@@ -74,7 +74,8 @@ def _nearest(evidence: Evidence, number: int, turn: int, reader: Language) -> st
 def _quoted(answer: Answer, turn: int) -> str:
     cited = {citation.number: citation for citation in answer.citations}
     shown: set[int] = set()
-    parts = [_claim(claim, cited, shown, turn, answer.language) for claim in answer.claims]
+    parts = [_differing(conflict, cited, turn, answer.language) for conflict in answer.conflicts]
+    parts += [_claim(claim, cited, shown, turn, answer.language) for claim in answer.claims]
     parts += [
         quote_figure(citation, turn, answer.language)
         for number, citation in cited.items()
@@ -82,24 +83,18 @@ def _quoted(answer: Answer, turn: int) -> str:
     ]
     if not answer.claims and not cited:
         parts.insert(0, element("p", text(answer.text), class_="claim"))
-    parts += [
-        element(
-            "p",
-            (
-                text(label("conflict", answer.language, values=" ≠ ".join(conflict.values))),
-                *(
-                    cite_button(cited[number], turn, answer.language)
-                    for number in conflict.citations
-                    if number in cited
-                ),
-            ),
-            class_="conflict",
-        )
-        for conflict in answer.conflicts
-    ]
     if cited:
         parts.append(element("p", text(label("matches", answer.language)), class_="matches"))
     return "".join(parts)
+
+
+def _differing(
+    conflict: Conflict, cited: Mapping[int, Citation], turn: int, reader: Language
+) -> str:
+    """Return the line that says that sources differ; it stands before what they say."""
+    buttons = (cite_button(cited[n], turn, reader) for n in conflict.citations if n in cited)
+    said = text(label("conflict", reader, values=" ≠ ".join(conflict.values)))
+    return element("p", (said, *buttons), class_="conflict")
 
 
 def _claim(
