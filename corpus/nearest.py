@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
@@ -21,6 +22,8 @@ from corpus.upkeep import IndexKeeper
 
 __all__ = ["Nearest"]
 
+ASKED_AT_ONCE: Final = 6
+"""Languages that are looked up at the same time, of all questions together."""
 MOST_IDS_KEPT: Final = 100_000
 """Ids that are kept of what the catalog was seen to hold."""
 
@@ -40,6 +43,7 @@ class Nearest:
         self._key: _Key | None = None
         self._held: _Held | None = None
         self._retry_at = 0.0
+        self._workers: ThreadPoolExecutor | None = None
 
     def query(
         self,
@@ -73,7 +77,10 @@ class Nearest:
         with self._lock:
             self._drop()
             self._key = None
+            workers, self._workers = self._workers, None
         self._scan.forget()
+        if workers is not None:
+            workers.shutdown()
 
     def _ask_index(
         self, key: _Key, vector: NDArray[np.float32], k: int, languages: Sequence[Language]
@@ -82,8 +89,13 @@ class Nearest:
         index = self._open(key)
         if index is None:
             return {}
+        workers = self._asking()
         try:
-            found = {language: index.query(vector, language, k) for language in languages}
+            # An index of one language waits on its files; the others need not wait for it.
+            asked = {
+                language: workers.submit(index.query, vector, language, k) for language in languages
+            }
+            found = {language: answer.result() for language, answer in asked.items()}
         except IndexFaultError:
             self._drop(index)
             return {}
@@ -98,6 +110,12 @@ class Nearest:
             for language, hits in kept.items()
             if len(hits) == k or len(hits) >= held.counts[language]
         }
+
+    def _asking(self) -> ThreadPoolExecutor:
+        with self._lock:
+            if self._workers is None:
+                self._workers = ThreadPoolExecutor(ASKED_AT_ONCE, "sitir-nearest")
+            return self._workers
 
     def _held_in(self, key: _Key) -> _Held:
         with self._lock:
