@@ -18,7 +18,7 @@ from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.answering import SHOWN_EVIDENCE, AnswerWriter
-from assistant.conversation import LONGEST_HISTORY, Understood, understand
+from assistant.conversation import LONGEST_HISTORY, Rewriter, Understood, understand
 from assistant.follow_ups.familiarity import is_familiar
 from assistant.langchain_retriever import as_document
 from assistant.question import LONGEST_QUESTION, Question
@@ -77,6 +77,7 @@ def build_chain(
     reader: Retriever,
     writer: AnswerWriter,
     worded: WordedAnswers | None = None,
+    rewriter: Rewriter | None = None,
 ) -> Runnable[Ask | str | Mapping[str, Any], Answer]:
     """Compose the chain: its ``invoke`` gives the answer.
 
@@ -88,6 +89,7 @@ def build_chain(
         reader: Scores the sentences of their passages.
         writer: Answers or abstains.
         worded: Has a language model word the answers, where there is one.
+        rewriter: Has it make follow-ups stand alone, likewise.
     """
 
     def answers(found: _Found) -> Iterator[Answer]:
@@ -98,7 +100,7 @@ def build_chain(
         async for part in _elsewhere(_parts(found, reader, writer, worded)):
             yield part.answer
 
-    return _found(retriever, reader, writer) | RunnableLambda(
+    return _found(retriever, reader, writer, rewriter) | RunnableLambda(
         answers, afunc=answers_async, name="answer"
     )
 
@@ -108,6 +110,7 @@ def build_parts(
     reader: Retriever,
     writer: AnswerWriter,
     worded: WordedAnswers | None = None,
+    rewriter: Rewriter | None = None,
 ) -> Runnable[Ask | str | Mapping[str, Any], AnswerPart]:
     """Compose the same chain with each answer told whether it is the last; see ``build_chain``."""
 
@@ -118,13 +121,16 @@ def build_parts(
         async for part in _elsewhere(_parts(found, reader, writer, worded)):
             yield part
 
-    return _found(retriever, reader, writer) | RunnableLambda(
+    return _found(retriever, reader, writer, rewriter) | RunnableLambda(
         parts, afunc=parts_async, name="answer"
     )
 
 
 def _found(
-    retriever: BaseRetriever, reader: Retriever, writer: AnswerWriter
+    retriever: BaseRetriever,
+    reader: Retriever,
+    writer: AnswerWriter,
+    rewriter: Rewriter | None,
 ) -> Runnable[Ask | str | Mapping[str, Any], _Found]:
     """Compose the steps before the answer."""
 
@@ -147,7 +153,7 @@ def _found(
         )
 
     def understand_step(given: Ask | str | Mapping[str, Any]) -> _Understood:
-        return _understand(given, partial(is_familiar, reader))
+        return _understand(given, partial(is_familiar, reader), rewriter)
 
     return RunnableLambda(understand_step, name="understand") | RunnableLambda(
         retrieve, name="retrieve"
@@ -215,7 +221,9 @@ async def _elsewhere(parts: Iterator[AnswerPart]) -> AsyncIterator[AnswerPart]:
 
 
 def _understand(
-    given: Ask | str | Mapping[str, Any], familiar: Callable[[Question], bool]
+    given: Ask | str | Mapping[str, Any],
+    familiar: Callable[[Question], bool],
+    rewriter: Rewriter | None,
 ) -> _Understood:
     if isinstance(given, str):
         ask = Ask(given)
@@ -226,7 +234,7 @@ def _understand(
     started = perf_counter()
     whole = completed(ask.question, ask.history)
     if whole is None:
-        understood = understand(ask.question, ask.history, is_familiar=familiar)
+        understood = understand(ask.question, ask.history, rewriter, familiar)
         return _Understood(ask, understood, started)
     understood = replace(understand(whole, ask.history), understood_as=whole)
     return _Understood(ask, understood, started)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from assistant.follow_ups.carrying import Frame, follow, stands_alone
+from assistant.follow_ups.faithful import LONGEST_REWRITE, is_faithful
 from assistant.follow_ups.follow_up import asked_language, read_follow_up
 from assistant.follow_ups.silent_answers import is_silent
 from assistant.follow_ups.topic import named_words
@@ -19,7 +20,6 @@ from assistant.question import LONGEST_QUESTION, Question, question_language, re
 from assistant.which_documents.which_reply import completed
 from corpus.encoder import load_language_classifier
 from corpus.language import Language
-from corpus.text import words
 
 __all__ = ["LONGEST_HISTORY", "LONGEST_REWRITE", "Rewriter", "Understood", "understand"]
 
@@ -27,8 +27,6 @@ LONGEST_HISTORY: Final = 10
 """Earlier turns that are read; those before them are left out, with a notice."""
 LONGEST_ANSWER: Final = 4_000
 """Characters that are read of each earlier answer; of a question ``LONGEST_QUESTION``."""
-LONGEST_REWRITE: Final = 500
-"""Characters that a rewriter may add to a question."""
 SURE: Final = 0.55
 """The probability from which the language of a follow-up is taken as told."""
 GENERIC_WEIGHT: Final = 0.1
@@ -83,7 +81,8 @@ def understand(
         text: The question as typed.
         history: The turns before, (question, answer) each, oldest first.
         rewriter: Makes a question that leans stand alone; what it returns is used when
-            it names nothing that was not said, else the rules are.
+            it still asks the same and names nothing that was not said, else the rules are.
+            It is not asked when nothing but another language is wanted.
         is_familiar: Tells whether the corpus knows the words that a question adds to
             what was said; one of which it does not is left as it is.
     """
@@ -99,13 +98,15 @@ def understand(
     frame = _read(own.text, before)
     if frame.text == own.text or (is_familiar is not None and not is_familiar(_added(frame, own))):
         return Understood(own, None, cut)
-    language = asked_language(own.text) or _language(own, recent)
+    wanted = asked_language(own.text)
+    language = wanted or _language(own, recent)
     asked = replace(_asked(frame, before.names), language=language, cut=own.cut)
-    rewritten = rewriter.rewrite(own.text, recent) if rewriter is not None else None
-    if rewritten is not None and _is_faithful(rewritten, own, recent):
-        whole = " ".join(rewritten.split())
-        made = replace(read_question(whole), language=asked.language, cut=own.cut)
-        return Understood(made, whole, cut)
+    rewritten = None
+    if rewriter is not None and wanted is None:
+        rewritten = rewriter.rewrite(own.text, recent)
+    if rewritten is not None and is_faithful(rewritten, own, recent):
+        made = _as_rewritten(rewritten, before.names)
+        return Understood(replace(made, language=language, cut=own.cut), made.text, cut)
     return Understood(asked, frame.text, cut)
 
 
@@ -153,6 +154,13 @@ def _asked(frame: Frame, names: frozenset[str]) -> Question:
     )
 
 
+def _as_rewritten(rewritten: str, names: frozenset[str]) -> Question:
+    """Return the question that is searched; weighed as the rules would."""
+    whole = read_question(" ".join(rewritten.split()))
+    known = whole.names | (names & frozenset(whole.words))
+    return replace(whole, weights=_weights(whole), names=known)
+
+
 def _weights(question: Question) -> tuple[float, ...]:
     return tuple(
         min(weight, GENERIC_WEIGHT) if word in GENERIC else weight
@@ -164,12 +172,3 @@ def _language(own: Question, history: Sequence[tuple[str, str]]) -> Language:
     """Return a follow-up's language, that of the turn before when a word or two cannot tell."""
     shares = load_language_classifier().probabilities(own.text)
     return own.language if max(shares.values()) >= SURE else question_language(history[-1][0])
-
-
-def _is_faithful(rewritten: str, own: Question, history: Sequence[tuple[str, str]]) -> bool:
-    """Tell whether a rewriting is short, keeps the names and adds none that was not said."""
-    if not rewritten.strip() or len(rewritten) > len(own.text) + LONGEST_REWRITE:
-        return False
-    read = read_question(rewritten)
-    said = frozenset(words(" ".join((own.text, *(part for turn in history for part in turn)))))
-    return own.names <= frozenset(read.words) and read.names <= said

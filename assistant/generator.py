@@ -89,8 +89,15 @@ class Generator:
         """Whether the model is being left alone after failures."""
         return self._breaker.is_open
 
-    def stream(self, messages: Sequence[BaseMessage]) -> Iterator[str]:
+    def stream(
+        self, messages: Sequence[BaseMessage], limits: Limits | None = None
+    ) -> Iterator[str]:
         """Yield the text of the model's answer as it comes, nothing (``""``) at every beat.
+
+        Args:
+            messages: What it is asked.
+            limits: Tighter ones for this call. Then only a failure that shows that it is
+                not served counts against the model: what is slow here may do elsewhere.
 
         Raises:
             ModelFailure: It did not answer or broke off, or is left alone (``resting``).
@@ -101,10 +108,13 @@ class Generator:
         if decision != "call":
             raise ModelFailure("resting", "it has failed before and is left alone for a while")
         try:
-            yield from stream_text(self._found(), messages, self.limits, ends_said=self._ends_said)
+            yield from stream_text(
+                self._found(), messages, limits or self.limits, ends_said=self._ends_said
+            )
         except ModelFailure as failure:
-            self._breaker.failed(failure)
-            _LOG.warning("the language model %s failed: %s", self._name or "auto", failure)
+            if limits is None or (failure.shows_absence and failure.kind != "stalled"):
+                self._breaker.failed(failure)
+                _LOG.warning("the language model %s failed: %s", self._name or "auto", failure)
             raise
 
     def accept(self) -> None:

@@ -18,6 +18,7 @@ from assistant.records import Answer, AnswerPart, Evidence
 from assistant.retriever import Retriever
 from assistant.starters import starter_questions
 from assistant.word_similarity import EncodedSimilarity
+from assistant.wording.rewriting import ModelRewriter
 from assistant.wording.worded_answer import WordedAnswers
 from corpus.encoder import WordEncoder
 from corpus.errors import UnknownDocumentError
@@ -32,7 +33,8 @@ class Assistant:
     """Answers questions about what a store holds; for several threads at once.
 
     ``chain`` is the LangChain runnable that ``ask`` runs, ``retriever`` the
-    ``BaseRetriever`` in it, ``generator`` the language model that words answers, if any.
+    ``BaseRetriever`` in it, ``generator`` the language model that words
+    answers and makes follow-ups stand alone, if any.
     """
 
     def __init__(
@@ -54,12 +56,13 @@ class Assistant:
         self.retriever = SitirRetriever(retriever=self._core)
         self._checker = TextChecker(self._core)
         writer = AnswerWriter(self._core)
-        worded = None
+        worded = rewriter = None
         if generator is not None:
             similarity = EncodedSimilarity(self._core.word_encoder)
             worded = WordedAnswers(generator, similarity, store.catalog)
-        self.chain = build_chain(self.retriever, self._core, writer, worded)
-        self._parts = build_parts(self.retriever, self._core, writer, worded)
+            rewriter = ModelRewriter(generator)
+        self.chain = build_chain(self.retriever, self._core, writer, worded, rewriter)
+        self._parts = build_parts(self.retriever, self._core, writer, worded, rewriter)
 
     def __enter__(self) -> Self:
         return self

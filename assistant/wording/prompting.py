@@ -18,7 +18,15 @@ from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 from corpus.language import Language, language_name
 from corpus.records import Passage
 
-__all__ = ["NOTHING", "AnswerFormat", "KeyedPassage", "answer_format", "draw_keys", "prompt"]
+__all__ = [
+    "NOTHING",
+    "AnswerFormat",
+    "KeyedPassage",
+    "answer_format",
+    "draw_keys",
+    "draw_marks",
+    "prompt",
+]
 
 AnswerFormat = Literal["json", "lines"]
 """How the statements are written: an object of JSON for each, or a plain line."""
@@ -88,13 +96,18 @@ def answer_format(name: str) -> AnswerFormat:
 def draw_keys(passages: Sequence[Passage], question: str) -> tuple[KeyedPassage, ...]:
     """Return the passages, each under a random key that stands nowhere in the prompt."""
     texts = "\n".join([question, *(passage.text for passage in passages)])
-    drawn: dict[str, Passage] = {}
-    for passage in passages:
+    keys = draw_marks(len(passages), texts)
+    return tuple(KeyedPassage(key, p) for key, p in zip(keys, passages, strict=True))
+
+
+def draw_marks(count: int, text: str) -> tuple[str, ...]:
+    """Return ``count`` different random keys that stand nowhere in ``text``."""
+    drawn: list[str] = []
+    while len(drawn) < count:
         key = _key()
-        while key in drawn or key in texts:
-            key = _key()
-        drawn[key] = passage
-    return tuple(KeyedPassage(key, passage) for key, passage in drawn.items())
+        if key not in drawn and key not in text:
+            drawn.append(key)
+    return tuple(drawn)
 
 
 def prompt(
