@@ -17,14 +17,18 @@ from typing import Final
 
 import numpy as np
 
-from assistant.evidence_types import holds
+from assistant.evidence_types import holds, tells_of_a_day
 from assistant.extractive import ScoredSentence
+from assistant.interrogatives import asks_of_today
 from assistant.matching import WordMatch
+from assistant.question import FUNCTION_WEIGHT, Question
 from assistant.records import AbstainReason
 from corpus.language import Language
 
 __all__ = ["Calibration", "Features", "load_calibration", "read_features", "silence"]
 
+LEAST_ALIKE: Final = 0.75
+"""The share of letter n-grams that a name and a word of the corpus have in common at least."""
 CALIBRATION_FILE: Final = Path(__file__).with_name("calibration.json")
 
 
@@ -82,12 +86,12 @@ def load_calibration(path: Path = CALIBRATION_FILE) -> Calibration:
 def read_features(match: WordMatch, scored: Sequence[ScoredSentence]) -> Features:
     """Return the features of a question with its scored sentences, best first."""
     question = match.question
-    content = [row for row, weight in enumerate(question.weights) if weight == 1.0]
+    content = [row for row, weight in enumerate(question.weights) if weight > FUNCTION_WEIGHT]
     weights = match.weights[content]
     best_met = match.similarity[content].max(axis=1, initial=0.0)
     names = [row for row in content if question.words[row] in question.names]
-    unknown = [row for row in names if row not in match.known_names]
-    best = scored[0] if scored else None
+    unknown = [row for row in names if not _is_known(match, row)]
+    best = scored[0] if scored and not _is_outdated(question, scored[0]) else None
     kinds = sorted(question.types - {"yes_no"})
     return Features(
         passage=best.passage_score if best else 0.0,
@@ -96,6 +100,19 @@ def read_features(match: WordMatch, scored: Sequence[ScoredSentence]) -> Feature
         typed=float(np.mean([holds(best.sentence, k) for k in kinds])) if best and kinds else 1.0,
         brevity=1 / (1 + len(content)),
     )
+
+
+def _is_known(match: WordMatch, row: int) -> bool:
+    """Tell whether the corpus holds a name, or one but little different: *Indonesian*."""
+    if row in match.known_names:
+        return True
+    near = float(match.spelling[row].max(initial=0.0))
+    return match.question.words[row].isalpha() and near >= LEAST_ALIKE
+
+
+def _is_outdated(question: Question, answer: ScoredSentence) -> bool:
+    """Tell whether a sentence is dated and the question is about today."""
+    return asks_of_today(question.text) and tells_of_a_day(answer.sentence)
 
 
 def silence(features: Features, language: Language) -> AbstainReason | None:

@@ -14,12 +14,13 @@ from assistant.follow_ups.carrying import Frame, follow, stands_alone
 from assistant.follow_ups.faithful import LONGEST_REWRITE, is_faithful
 from assistant.follow_ups.follow_up import asked_language, read_follow_up
 from assistant.follow_ups.silent_answers import is_silent
-from assistant.follow_ups.topic import named_words
-from assistant.follow_ups.words import GENERIC
+from assistant.follow_ups.topic import common_words, named_words
+from assistant.follow_ups.words import GENERIC, TITLES
 from assistant.question import LONGEST_QUESTION, Question, question_language, read_question
 from assistant.which_documents.which_reply import completed
 from corpus.encoder import load_language_classifier
 from corpus.language import Language
+from corpus.text import words
 
 __all__ = ["LONGEST_HISTORY", "LONGEST_REWRITE", "Rewriter", "Understood", "understand"]
 
@@ -31,6 +32,8 @@ SURE: Final = 0.55
 """The probability from which the language of a follow-up is taken as told."""
 GENERIC_WEIGHT: Final = 0.1
 """What a word weighs in a follow-up that is about nothing of its own, e.g. *year*."""
+LENT_WEIGHT: Final = 0.2
+"""What a word that is no name weighs when a follow-up only has it from the topic."""
 
 
 class Rewriter(Protocol):
@@ -100,7 +103,7 @@ def understand(
         return Understood(own, None, cut)
     wanted = asked_language(own.text)
     language = wanted or _language(own, recent)
-    asked = replace(_asked(frame, before.names), language=language, cut=own.cut)
+    asked = replace(_asked(frame, before), language=language, cut=own.cut)
     rewritten = None
     if rewriter is not None and wanted is None:
         rewritten = rewriter.rewrite(own.text, recent)
@@ -118,7 +121,7 @@ def _folded(history: Sequence[tuple[str, str]]) -> _Before:
         before = _Before(
             before.answered if is_silent(answer) else frame,
             frame,
-            before.names | named_words(question) | named_words(answer),
+            (before.names | named_words(question) | named_words(answer)) - common_words(answer),
         )
     return before
 
@@ -143,15 +146,29 @@ def _added(frame: Frame, own: Question) -> Question:
     return replace(added, weights=_weights(added))
 
 
-def _asked(frame: Frame, names: frozenset[str]) -> Question:
+def _asked(frame: Frame, before: _Before) -> Question:
     """Return the question that is searched."""
     whole = read_question(frame.text)
-    return replace(
-        whole,
-        types=frame.types,
-        weights=_weights(whole),
-        names=whole.names | (names & frozenset(whole.words)),
-    )
+    known = (whole.names | (before.names & frozenset(whole.words))) - TITLES
+    lent = _lent(frame)
+    weights = _weights(whole, lent - known)
+    if before.last is before.answered:
+        # A question was answered with these names, so its follow-up need not find them all.
+        known -= lent
+    return replace(whole, types=frame.types, weights=weights, names=known)
+
+
+def _lent(frame: Frame) -> frozenset[str]:
+    """Return the words of the topic that a follow-up has besides what it is about itself.
+
+    That are its own words, the names spoken of last and, where it only asks, what was asked
+    before. One that has nothing of this is about its topic.
+    """
+    told = (frame.own, *frame.focus, frame.detail if frame.bare else "")
+    asks = frame.detail if frame.bare else frame.own
+    if not read_question(asks).content:
+        return frozenset()
+    return frozenset(words(" ".join(frame.carried))) - frozenset(words(" ".join(told)))
 
 
 def _as_rewritten(rewritten: str, names: frozenset[str]) -> Question:
@@ -161,9 +178,11 @@ def _as_rewritten(rewritten: str, names: frozenset[str]) -> Question:
     return replace(whole, weights=_weights(whole), names=known)
 
 
-def _weights(question: Question) -> tuple[float, ...]:
+def _weights(question: Question, lent: frozenset[str] = frozenset()) -> tuple[float, ...]:
+    """Return the weights of a question's words; ``lent`` are those it has from before."""
+    light = dict.fromkeys(lent, LENT_WEIGHT) | dict.fromkeys(GENERIC, GENERIC_WEIGHT)
     return tuple(
-        min(weight, GENERIC_WEIGHT) if word in GENERIC else weight
+        min(weight, light.get(word, weight))
         for word, weight in zip(question.words, question.weights, strict=True)
     )
 

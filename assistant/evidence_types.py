@@ -16,7 +16,7 @@ from typing import Final
 from assistant.interrogatives import AnswerType
 from corpus.records import Sentence
 
-__all__ = ["COUNTING", "DEFINING", "TYPE_WEIGHTS", "holds", "is_keyword_line"]
+__all__ = ["COUNTING", "DEFINING", "TYPE_WEIGHTS", "holds", "is_keyword_line", "tells_of_a_day"]
 
 TYPE_WEIGHTS: Final[Mapping[AnswerType, float]] = {
     "website": 3.0,
@@ -56,6 +56,12 @@ _NOT_NAMES: Final = (
 _CITED_YEAR: Final = re.compile(r"\([^()]*\d{4}[^()]*\)")
 _DATE: Final = re.compile(
     rf"\b(?:\d{{1,2}}\s+)?(?:{_MONTHS})\b(?:\s+\d{{1,2}},)?(?:\s+\d{{4}})?|\b(?:1[5-9]|20)\d\d\b",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_LASTING: Final = re.compile(
+    r"\b(?:saat ini|sekarang|kini|dewasa ini|hingga|sampai|masih|sejak|ayeuna|kiwari|nepi ka|"
+    r"(?:ti )?saprak|k[eé]n[eé]h|now|still|today|since|until|current(?:ly)?)\b",
     re.IGNORECASE,
 )
 _PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
@@ -101,6 +107,12 @@ def holds(sentence: Sentence, kind: AnswerType) -> bool:
     if kind == "how_many":
         bare = _DATE.sub("", bare)
     return pattern.search(bare) is not None
+
+
+def tells_of_a_day(sentence: Sentence) -> bool:
+    """Tell whether a sentence is dated and says nothing of what has lasted since."""
+    bare = _CITED_YEAR.sub("", sentence.text)
+    return _YEAR.search(bare) is not None and _LASTING.search(bare) is None
 
 
 def is_keyword_line(sentence: Sentence) -> bool:

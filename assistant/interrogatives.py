@@ -13,7 +13,7 @@ from typing import Final, Literal
 from assistant.phrases import phrases
 from corpus.text import fold, words
 
-__all__ = ["FUNCTION_WORDS", "AnswerType", "answer_types", "frame_words"]
+__all__ = ["FUNCTION_WORDS", "AnswerType", "answer_types", "asks_of_today", "frame_words"]
 
 AnswerType = Literal[
     "definition",
@@ -111,7 +111,7 @@ _PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
         apa (?:itu|yang dimaksud|arti|pengertian|definisi|maksud(?:nya)?)
         artinya|pengertian|definisi
         naon (?:ari|nu dimaksud|anu dimaksad|anu dimaksud|hartina|maksudna)
-        ari|hartosna|hartina
+        ari(?= [^,?]* naon\W*$)|hartosna|hartina
         definition|define|meaning
         what (?:is|are) (?:meant|an?)
         what does \w+(?: \w+)? mean
@@ -130,6 +130,7 @@ FUNCTION_WORDS: Final[frozenset[str]] = frozenset(
     words(
         """
         ada adakah adalah agar aja akan aku anda antara apa apakah atas atau bagaimana bagaimanakah
+        deh jadinya kemudian lagi lho loh memang nah sebenarnya sejak semenjak sendiri trus udah
         bagi bahwa banget begitu benarkah berapa berapakah bila bisa bisakah boleh bolehkah buat
         bukan bukankah cuma dalam dan dapat dapatkah dari daripada dengan di dia dimana dimanakah
         dong gimana hal hanya ia ini ingin itu itukah jadi jelaskan jika juga kah kalau kami kamu
@@ -142,7 +143,9 @@ FUNCTION_WORDS: Final[frozenset[str]] = frozenset(
         me might much my of on or our out please she should so some such tell than that the
         their them then there
         these they this those to up us was we were what when where which who whom whose why will
-        with would you your
+        with would you your actually again also anyway between exactly just okay really since then
+        well
+        atuh aya deui ge jadina kitu nyalira sabenerna saprak sorangan tuda
         abdi ai anjeun anjeunna anu aos ari asa atanapi atawa ayeuna baris bade bae bilih bisa boh
         bari cenah cik dina dugi engke etateh eta geus ges hente henteu hoyong iraha ieu jadi jeung
         jelaskeun ka kajelaskeun kan kana kanggo katut keur ku kudu kumaha kunaon lamun leuh mah
@@ -189,6 +192,20 @@ def frame_words(question: str) -> frozenset[str]:
     folded = fold(question)
     rest = words(_FRAMES.sub(" ", folded))
     return frozenset(words(folded)) - frozenset(rest)
+
+
+_TODAY: Final = phrases(
+    r"""
+    sekarang|saat ini|dewasa ini|kini|hari ini
+    ayeuna|kiwari
+    now|nowadays|today|current(?:ly)?|at (?:present|the moment)
+    """
+)
+
+
+def asks_of_today(question: str) -> bool:
+    """Tell whether ``question`` asks how something is now."""
+    return _TODAY.search(fold(question)) is not None
 
 
 def answer_types(question: str) -> frozenset[AnswerType]:

@@ -12,12 +12,13 @@ from corpus.encoder import load_language_classifier
 from corpus.language import LANGUAGES, Language
 from corpus.text import fold, words
 
-__all__ = ["LONGEST_QUESTION", "Question", "question_language", "read_question"]
+__all__ = ["FUNCTION_WEIGHT", "LONGEST_QUESTION", "Question", "question_language", "read_question"]
 
 LONGEST_QUESTION: Final = 4_000
 """A question is cut at this many characters, with a notice."""
 
-_FUNCTION_WEIGHT: Final = 0.1
+FUNCTION_WEIGHT: Final = 0.1
+"""What a word weighs that says little of what is asked."""
 _COUNTED: Final = re.compile(
     r"\b(?:how many|(?:se)?berapa(?: banyak| jumlah)?|sabaraha(?: hiji| loba| seueur)?|jumlah)"
     r" ([a-z]+)"
@@ -53,7 +54,7 @@ class Question:
         return tuple(
             word
             for word, weight in zip(self.words, self.weights, strict=True)
-            if weight == 1.0 and not word.isdigit()
+            if weight > FUNCTION_WEIGHT and not word.isdigit()
         )
 
 
@@ -67,7 +68,7 @@ def read_question(text: str) -> Question:
         language=question_language(kept),
         types=answer_types(kept),
         words=distinct,
-        weights=tuple(_FUNCTION_WEIGHT if w in light else 1.0 for w in distinct),
+        weights=tuple(FUNCTION_WEIGHT if w in light else 1.0 for w in distinct),
         names=_names(kept),
         abbreviations=abbreviations(kept),
         counted=counted if (counted := _counted(kept)) in distinct else "",

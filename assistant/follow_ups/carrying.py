@@ -27,6 +27,9 @@ WORN_IF_RICH: Final = 2
 """The same for a question that says more than one thing itself."""
 _AND: Final = "dan|jeung|sareng|and|sarta|serta"
 
+_ADDS: Final = frozenset(words("yang nu anu"))
+"""*Kalau yang akademis?*: what is swapped in only tells of what kind the thing before is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -102,7 +105,8 @@ def _pointing(reading: Reading, frame: Frame) -> Frame:
     # After a while what a question says itself tells more than the topic of long ago, and
     # *its vision* is that of whom was named last.
     rich = len(reading.plain) > 1
-    worn = frame.age > (WORN_IF_RICH if rich else WORN) and (rich or bool(frame.focus))
+    held = bool(frame.focus) and not reading.names
+    worn = frame.age > (WORN_IF_RICH if rich else WORN) and (rich or held)
     topic = "" if worn else frame.topic
     told = (topic,) if reading.names else (*frame.focus, topic)
     focus = reading.names or frame.focus
@@ -129,6 +133,8 @@ def _swapped(own: str, reading: Reading, last: Frame) -> Frame:
         topic = without(frame.topic, name_runs(frame.topic)[-1:])
         carried = _distinct((frame.detail, topic), own)
         return replace(frame, topic=topic, carried=carried, focus=reading.names)
+    if not _ADDS & set(words(own)):
+        frame = replace(frame, detail="")
     return replace(frame, carried=_everything(frame, own), detail=topic_of(new))
 
 

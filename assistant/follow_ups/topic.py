@@ -11,7 +11,7 @@ from assistant.follow_ups.words import EDGES, INTERROGATIVES, TITLES
 from assistant.interrogatives import FUNCTION_WORDS
 from corpus.text import words
 
-__all__ = ["LONGEST_TOPIC", "name_runs", "named_words", "topic_of", "without"]
+__all__ = ["LONGEST_TOPIC", "common_words", "name_runs", "named_words", "topic_of", "without"]
 
 LONGEST_TOPIC: Final = 160
 """A topic is cut at this many characters, at the end of a word."""
@@ -31,6 +31,12 @@ def named_words(text: str) -> frozenset[str]:
         if match[0][0].isupper() and not _STARTS.search(text[: match.start()][-3:])
     )
     return frozenset(word for name in found for word in words(name)) - FUNCTION_WORDS
+
+
+def common_words(text: str) -> frozenset[str]:
+    """Return the folded words of ``text`` that stand in it in small letters, thus are no names."""
+    found = (match[0] for match in _NAME.finditer(text) if match[0][0].islower())
+    return frozenset(word for name in found for word in words(name))
 
 
 def name_runs(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]:

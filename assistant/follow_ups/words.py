@@ -151,6 +151,7 @@ GENERIC: Final[frozenset[str]] = PLACES | frozenset(
         terangkan jelasin lanjutkan teruskan ceritakan maksudnya maksud terangkeun teraskeun
         caritakeun maksadna hartina artinya
         cara carana today now ayeuna kiwari get gets getting got become becomes go goes going gone
+        worse worst better best makin semakin beuki kian
         come comes came happen happens happened take takes took make makes making
         """
     )

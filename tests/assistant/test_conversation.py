@@ -47,7 +47,8 @@ def test_a_follow_up_is_given_the_topic_and_stays_in_its_language(
     assert asked.understood_as == f"{follow_up} ({TOPIC})"
     assert asked.question.language == language
     assert asked.question.types == types
-    assert {"jakarta", "tokyo"} <= asked.question.names
+    weights = dict(zip(asked.question.words, asked.question.weights, strict=True))
+    assert weights["jakarta"] == weights["tokyo"] == 1.0
     assert not asked.history_cut
 
 
@@ -184,6 +185,33 @@ def test_a_description_takes_no_names_place() -> None:
 def test_a_change_of_topic_is_followed() -> None:
     asked = after("Di mana?", MOU, "Kapan gempa bumi terjadi di Tokyo?")
     assert asked.understood_as == "Di mana gempa bumi terjadi di Tokyo?"
+
+
+def test_what_a_follow_up_says_itself_weighs_more_than_its_topic() -> None:
+    asked = after("What are its limitations?", MOU).question
+    weights = dict(zip(asked.words, asked.weights, strict=True))
+    assert weights["limitations"] == weights["jakarta"] == 1.0
+    assert weights["diresmikan"] < 0.5
+    assert not asked.names, "the answer need not name what was answered before"
+    silent = understand("Siapa yang menandatanganinya?", [(MOU, SILENCE)]).question
+    assert {"jakarta", "tokyo"} <= silent.names
+    bare = after("And when?", MOU).question
+    assert dict(zip(bare.words, bare.weights, strict=True))["diresmikan"] == 1.0
+
+
+def test_a_thing_takes_the_place_of_what_was_asked_of_the_topic() -> None:
+    history = ["Apa itu service city?", "Apa manfaat praktisnya?"]
+    assert after("And the mission?", *history).understood_as == "And the mission? (service city)"
+    kind = after("Kalau yang akademis?", *history).understood_as
+    assert kind == "Kalau yang akademis? (manfaat praktisnya, service city)"
+
+
+def test_a_word_that_answers_write_small_is_no_name() -> None:
+    written = "Menurut naskah: “Di sana Program Kota itu program bagi warga Jakarta.” [1]"
+    history = [("Apa isi dokumen itu?", written)]
+    asked = understand("lalu apakah program itu untuk jakarta dan kota?", history)
+    assert asked.understood_as is not None
+    assert asked.question.names == {"jakarta"}
 
 
 def test_what_was_not_answered_is_not_carried() -> None:

@@ -20,14 +20,20 @@ from corpus.text import fold
 
 LEAST_RIGHT = {
     "agreement": 9,
-    "service-city": 8,
-    "method": 8,
-    "relations": 6,
-    "problems": 5,
-    "aims": 7,
-    "capital": 9,
-    "program": 7,
+    "service-city": 9,
+    "method": 9,
+    "relations": 7,
+    "problems": 6,
+    "aims": 8,
+    "capital": 10,
+    "program": 8,
     "sister-city": 9,
+    "exchange": 9,
+    "tokyo-model": 8,
+    "diplomacy": 8,
+    "usefulness": 7,
+    "obstacles": 7,
+    "treaty": 6,
 }
 """Turns that are right at least; nine are wanted, and answers are to get there."""
 TURNS = 10
@@ -73,7 +79,7 @@ def is_right(turn: ScriptedTurn, answer: Answer) -> bool:
 
 def test_each_language_begins_scripts_of_ten_turns_that_switch_between_all() -> None:
     assert set(SCRIPTS) == set(LEAST_RIGHT)
-    for held_out, each in ((False, 2), (True, 1)):
+    for held_out, each in ((False, 4), (True, 1)):
         chosen = [turns for turns in SCRIPTS.values() if turns[0].held_out == held_out]
         assert sorted(turns[0].language for turns in chosen) == sorted(LANGUAGES * each)
         for turns in chosen:
