@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -15,7 +13,6 @@ from assistant.wording.claim_checking import CheckedClaim, ClaimChecker
 from assistant.wording.growing_answer import GrowingAnswer
 from corpus.encoder import load_bundled
 from corpus.language import LANGUAGES, Language
-from corpus.settings import Settings
 from corpus.store import Store
 from tests.assistant.model_rig import (
     FACT,
@@ -36,18 +33,6 @@ TRUE_TOO: dict[Language, str] = {
     "en": "Wiyogo Atmodarminto was the Governor of Jakarta.",
     "su": "Gubernur Jakarta harita nyaéta Wiyogo Atmodarminto.",
 }
-
-
-@pytest.fixture(scope="module")
-def store(built_data_dir: Path) -> Iterator[Store]:
-    with Store.open(Settings(built_data_dir)) as opened:
-        yield opened
-
-
-@pytest.fixture
-def model(store: Store) -> Iterator[Rig]:
-    with rig(store) as opened:
-        yield opened
 
 
 def assert_quotes_read_back(answer: Answer, store: Store) -> None:

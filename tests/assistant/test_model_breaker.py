@@ -9,14 +9,12 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, aclosing
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from langchain_core.messages import HumanMessage
 
 from assistant.wording.breaker import Breaker
 from assistant.wording.failures import ModelFailure
-from corpus.settings import Settings
 from corpus.store import Store
 from tests.assistant import openai_server as faults
 from tests.assistant.model_rig import (
@@ -31,12 +29,6 @@ from tests.assistant.model_rig import (
 )
 
 PATIENT = replace(QUICK, failures=100, cool_down=60.0)
-
-
-@pytest.fixture(scope="module")
-def store(built_data_dir: Path) -> Iterator[Store]:
-    with Store.open(Settings(built_data_dir)) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
-from corpus.settings import Settings
 from corpus.store import Store
 from tests.assistant import openai_server as faults
 from tests.assistant.model_rig import (
@@ -21,12 +19,6 @@ from tests.assistant.model_rig import (
     says,
     wait_until,
 )
-
-
-@pytest.fixture(scope="module")
-def store(built_data_dir: Path) -> Iterator[Store]:
-    with Store.open(Settings(built_data_dir)) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from assistant import Answer, Assistant
 from assistant.conversation import LONGEST_REWRITE
 from assistant.wording.rewriting_reading import read_rewriting
-from corpus.settings import Settings
-from corpus.store import Store
-from tests.assistant.model_rig import STATEMENTS, Rig, key_of, rig, says
+from tests.assistant.model_rig import STATEMENTS, Rig, key_of, says
 from tests.assistant.openai_server import Prompted
 from tests.assistant.test_conversation_limits import ANSWER, MOU, OFF_CORPUS, TOPIC
 
@@ -21,18 +18,6 @@ BY_WHOM = "Siapa yang meresmikannya?"
 REWRITTEN = "Siapa yang meresmikan MoU sister city Jakarta dan Tokyo?"
 BY_RULE = f"{BY_WHOM} ({TOPIC})"
 HISTORY = [(MOU, ANSWER)]
-
-
-@pytest.fixture(scope="module")
-def store(built_data_dir: Path) -> Iterator[Store]:
-    with Store.open(Settings(built_data_dir)) as opened:
-        yield opened
-
-
-@pytest.fixture
-def model(store: Store) -> Iterator[Rig]:
-    with rig(store) as opened:
-        yield opened
 
 
 def rewrites(text: str) -> Callable[[Prompted], str]:

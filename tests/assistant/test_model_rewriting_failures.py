@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from assistant import Answer
 from assistant.wording.rewriting import ModelRewriter
-from corpus.settings import Settings
 from corpus.store import Store
 from tests.assistant import openai_server as faults
 from tests.assistant.model_rig import QUICK, STATEMENTS, Rig, codes, rig, says, wait_until
@@ -25,18 +23,6 @@ from tests.assistant.test_model_rewriting import (
     rewrites,
     rewritings,
 )
-
-
-@pytest.fixture(scope="module")
-def store(built_data_dir: Path) -> Iterator[Store]:
-    with Store.open(Settings(built_data_dir)) as opened:
-        yield opened
-
-
-@pytest.fixture
-def model(store: Store) -> Iterator[Rig]:
-    with rig(store) as opened:
-        yield opened
 
 
 def ask(model: Rig) -> tuple[Answer, float]:

@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant import Assistant
 from corpus.language import LANGUAGES, Language
-from corpus.settings import Settings
-from corpus.store import Store
 from tests.assistant.library import Library
 from tests.assistant.model_rig import QUESTIONS, STATEMENTS, Rig, codes, rig
-
-
-@pytest.fixture(scope="module")
-def store(built_data_dir: Path) -> Iterator[Store]:
-    with Store.open(Settings(built_data_dir)) as opened:
-        yield opened
-
-
-@pytest.fixture
-def model(store: Store) -> Iterator[Rig]:
-    with rig(store) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(
