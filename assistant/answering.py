@@ -139,7 +139,7 @@ class AnswerWriter:
         self, blank: Answer, field: RecordField, summary: DocumentSummary
     ) -> Answer | None:
         """Return what the record says, ``None`` when the text seems to say it."""
-        if value := recorded(field, summary.metadata):
+        if value := recorded(field, summary.metadata, blank.language):
             return replace(blank, text=say(f"metadata_{field}", blank.language, value=value))
         if labelled(field, self._catalog.canonical_text(summary.document_id)):
             return None
@@ -189,7 +189,7 @@ def _silence_before_reading(
     missing = _missing_part(question, held, language)
     if missing:
         return _Silence("part_not_held", missing)
-    if asks_field or question.content:
+    if asks_field or question.content or "result" in question.types:
         return None
     return _Silence("unclear")
 

@@ -16,7 +16,15 @@ from typing import Final
 from assistant.interrogatives import AnswerType
 from corpus.records import Sentence
 
-__all__ = ["COUNTING", "DEFINING", "TYPE_WEIGHTS", "holds", "is_keyword_line", "tells_of_a_day"]
+__all__ = [
+    "COUNTING",
+    "DEFINING",
+    "TYPE_WEIGHTS",
+    "holds",
+    "is_aim",
+    "is_keyword_line",
+    "tells_of_a_day",
+]
 
 TYPE_WEIGHTS: Final[Mapping[AnswerType, float]] = {
     "website": 3.0,
@@ -24,6 +32,7 @@ TYPE_WEIGHTS: Final[Mapping[AnswerType, float]] = {
     "who": 1.5,
     "how_long": 2.0,
     "how_many": 4.0,
+    "result": 2.0,
     "why": 0.4,
     "list": 0.5,
     "definition": 1.4,
@@ -42,6 +51,12 @@ COUNTING: Final = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*\s+((?:[a-z]+\s*){1,2})
 
 _KEYWORDS: Final = re.compile(
     r"\W*(?:kata kunci|key ?words?|kecap (?:konci|galeuh))\b", re.IGNORECASE
+)
+_AIM: Final = re.compile(
+    r"\b(?:(?:ber)?tujuan\w*|dimaksudkan|diharapkan|harapan\w*|untuk mengetahui|agar dapat|"
+    r"aim(?:s|ed)?|purposes?|objectives?|expected|hope[sd]?|intended|in order to|"
+    r"dipiharep|diharepkeun|diharapkeun|pikeun mikanyaho|kanggo uninga|supados terang)\b",
+    re.IGNORECASE,
 )
 _MONTHS: Final = (
     r"januari|[fp]ebruari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|"
@@ -83,6 +98,14 @@ _PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
         r"\d+ (?:hari|poe|poé|minggu|bulan|tahun|taun|days?|weeks?|months?|years?)|lila|lama)\b",
         re.IGNORECASE,
     ),
+    "result": re.compile(
+        r"\b(?:disimpulkan|menyimpulkan|kesimpulan|simpulan|terbukti|ditemukan|menemukan|"
+        r"menunjukkan|memperlihatkan|hasil (?:penelitian|analisis|studi)|conclu(?:de[sd]?|sions?)|"
+        r"(?:found|shows?|showed|reveals?|revealed|indicates?|indicated) that|proved|"
+        r"results? (?:shows?|showed|indicates?)|kacindekan|dicindekkeun|kapanggih|nuduhkeun|"
+        r"némbongkeun|kabuktian)\b",
+        re.IGNORECASE,
+    ),
     "why": re.compile(
         r"\b(?:karena|sebab|akibat|berkat|sehingga|because|due to|owing to|thanks to|sabab|"
         r"lantaran|kusabab|alatan|ku kituna|margi)\b",
@@ -113,6 +136,11 @@ def tells_of_a_day(sentence: Sentence) -> bool:
     """Tell whether a sentence is dated and says nothing of what has lasted since."""
     bare = _CITED_YEAR.sub("", sentence.text)
     return _YEAR.search(bare) is not None and _LASTING.search(bare) is None
+
+
+def is_aim(sentence: Sentence) -> bool:
+    """Tell whether a sentence says what is aimed at or hoped for, which is no result."""
+    return _AIM.search(sentence.text) is not None
 
 
 def is_keyword_line(sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.evidence_types import is_aim
 from assistant.pointers import opens_with_pointer
 from assistant.question import Question
 from assistant.retriever import PassageReading
@@ -31,6 +32,8 @@ READ_PASSAGES: Final = 8
 MOST_PICKS: Final = 3
 PASSAGE_SHARE: Final = 0.6
 LIST_BONUS: Final = 0.06
+AIM_FOR_RESULT: Final = 0.6
+"""What is left of the score of an aim where a result is asked for."""
 SHARPNESS: Final = 26.5
 """Turns scores into how likely each sentence answers (a softmax).
 
@@ -89,6 +92,8 @@ def score_sentences(
         for sentence, own in zip(reading.passage.sentences, reading.sentence_scores, strict=True):
             score = (own + PASSAGE_SHARE * reading.score) / (1 + PASSAGE_SHARE)
             score += LIST_BONUS if wants_list and sentence.text.endswith(":") else 0.0
+            if "result" in question.types and is_aim(sentence):
+                score *= AIM_FOR_RESULT
             rows.append((reading, sentence, score))
     best = max((score for *_, score in rows), default=0.0)
     total = sum(math.exp(SHARPNESS * (score - best)) for *_, score in rows)

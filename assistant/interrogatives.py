@@ -13,7 +13,14 @@ from typing import Final, Literal
 from assistant.phrases import phrases
 from corpus.text import fold, words
 
-__all__ = ["FUNCTION_WORDS", "AnswerType", "answer_types", "asks_of_today", "frame_words"]
+__all__ = [
+    "FUNCTION_WORDS",
+    "SELF_WORDS",
+    "AnswerType",
+    "answer_types",
+    "asks_of_today",
+    "frame_words",
+]
 
 AnswerType = Literal[
     "definition",
@@ -21,6 +28,7 @@ AnswerType = Literal[
     "how_long",
     "how_many",
     "list",
+    "result",
     "website",
     "when",
     "where",
@@ -104,6 +112,14 @@ _PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
         list|enumerate|name the
         what (?:\w+ ){0,3}are|which (?:\w+ ){0,2}are
         what (?:things|kinds|factors|fields|points)
+        what (?:\w+ )?\w+[^s\W]s (?:do|does|did|are|were|have|has|can|will)
+        """
+    ),
+    "result": phrases(
+        r"""
+        (?:hasil|temuan|kesimpulan|simpulan)(?:nya|na)?
+        (?:kacindekan|papanggihan|timuan)(?:ana|na)?
+        results?|findings?|conclusions?|concludes?|concluded|found out
         """
     ),
     "definition": phrases(
@@ -146,6 +162,7 @@ FUNCTION_WORDS: Final[frozenset[str]] = frozenset(
         with would you your actually again also anyway between exactly just okay really since then
         well
         atuh aya deui ge jadina kitu nyalira sabenerna saprak sorangan tuda
+        briefly ringkasna ringkasnya ringkesna shortly singkatna singkatnya intina intinya
         abdi ai anjeun anjeunna anu aos ari asa atanapi atawa ayeuna baris bade bae bilih bisa boh
         bari cenah cik dina dugi engke etateh eta geus ges hente henteu hoyong iraha ieu jadi jeung
         jelaskeun ka kajelaskeun kan kana kanggo katut keur ku kudu kumaha kunaon lamun leuh mah
@@ -176,15 +193,23 @@ _FRAMES: Final = phrases(
     (?:menurut|kata|numutkeun|saur|ceuk) (?:penulis|panulis|peneliti|panalungtik)(?:nya|na)?
     (?:situs|laman|web|web ?site|alamat)(?: web)?|(?:di|pang)?(?:kutip|cutat)|cited|quoted
     (?:bagian|bab|bagean|sub ?bab|section|chapter|part)
+    what (?:is|are|was|were) the (?:main )?(?:conclusion|result|finding)s?(?: of)?<thesis>?
+    (?:apa|naon|kumaha|bagaimana) <result>(?:nya|na|ana)?(?: dari| tina)?(?: <text>(?: <this>)?)?
     how long(?: ago)?|how many|how much|how come
     (?:se|untuk )?berapa (?:lama|banyak|besar)(?:nya|kah)?
     sabaraha (?:lila|loba|seueur|ageung|gede)(?:na)?
     """,
     meaning=r"(?:arti|pengertian|definisi|pangertian|harti|hartos)",
+    result=r"(?:hasil|kesimpulan|simpulan|temuan|kacindekan|timuan|papanggihan)",
+    thesis=r"(?: (?:the|this) thesis)",
     text=r"(?:skripsi|naskah|tesis)",
     this=r"(?:ini|ieu|itu|tersebut|eta|kasebat)",
 )
 """What only frames a question: *the meaning of*, *berapa lama*."""
+
+
+SELF_WORDS: Final = frozenset(words("skripsi tesis naskah thesis"))
+"""What a question calls the thesis that it is asked of."""
 
 
 def frame_words(question: str) -> frozenset[str]:
@@ -208,10 +233,18 @@ def asks_of_today(question: str) -> bool:
     return _TODAY.search(fold(question)) is not None
 
 
+_HOPED: Final = phrases(r"expected|hoped|diharapkan|harapan|dipiharep|diharepkeun")
+"""What is hoped of a result is no result."""
+
+
 def answer_types(question: str) -> frozenset[AnswerType]:
     """Return what the answer to ``question`` must hold; several parts give several types."""
     folded = fold(question).strip()
     found = {kind for kind, pattern in _PATTERNS.items() if pattern.search(folded)}
+    if "result" in found and _HOPED.search(folded):
+        found.discard("result")
+    if "result" in found:
+        found.discard("list")
     if "how_long" in found:
         found -= {"how", "how_many"}
     if "how_many" in found or re.search(r"\bhow long\b", folded):

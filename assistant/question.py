@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.abbreviations import abbreviations
-from assistant.interrogatives import FUNCTION_WORDS, AnswerType, answer_types, frame_words
+from assistant.interrogatives import (
+    FUNCTION_WORDS,
+    SELF_WORDS,
+    AnswerType,
+    answer_types,
+    frame_words,
+)
 from corpus.encoder import load_language_classifier
 from corpus.language import LANGUAGES, Language
 from corpus.text import fold, words
@@ -62,7 +68,9 @@ def read_question(text: str) -> Question:
     """Read a question as it was typed."""
     kept = text.strip()[:LONGEST_QUESTION]
     distinct = tuple(dict.fromkeys(words(kept)))[:_MOST_WORDS]
-    light = FUNCTION_WORDS | frame_words(kept)
+    framed = FUNCTION_WORDS | frame_words(kept)
+    # What is nothing but a frame (*What are the findings?*) is about its own words.
+    light = framed if set(distinct) - framed else FUNCTION_WORDS | SELF_WORDS
     return Question(
         text=kept,
         language=question_language(kept),

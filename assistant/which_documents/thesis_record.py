@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from assistant.phrases import phrases
-from assistant.strings import say
+from assistant.strings import say, title_in
 from corpus.language import Language
 from corpus.records import Metadata
 from corpus.text import fold
@@ -32,7 +32,7 @@ __all__ = [
 LAST_CHAPTER: Final = 99
 """Stands for the last chapter, whatever its number."""
 
-RecordField = Literal["author", "year", "institution", "people", "other"]
+RecordField = Literal["author", "year", "institution", "people", "title", "other"]
 PartName = Literal["bibliography", "appendix"]
 
 _WORK: Final = (
@@ -92,6 +92,21 @@ _FIELDS: Final[Mapping[RecordField, re.Pattern[str]]] = {
         supervis(?:or|ors|ed)|advis[eo]rs?|examiners?
         """
     ),
+    "title": phrases(
+        r"""
+        (?:apa|naon|apakah) judul(?:na|nya)?(?: <this>)?\W*$
+        judul(?:na|nya)? <this>|judul(?:na|nya)? (?:apa|naon)
+        title of (?:this|the) <work>|(?:this|the) <work>'?s title|what is (?:the|its) title
+        what is (?:this|the) <work> about|what does (?:this|the) <work> (?:discuss|study|deal with)
+        what is (?:the )?(?:topic|subject|theme) of (?:this|the) <work>
+        <this>(?: teh)? <about> (?:apa|naon)(?:kah)?\W*$
+        (?:apa|naon) (?:yang|anu|nu) (?:di)?(?:bahas|dibahas|kupas) (?:dalam|dina|ku|oleh) <this>
+        (?:apa|naon) (?:topik|tema|pokok bahasan|jejer)(?:na|nya)?(?: <this>)?\W*$
+        """,
+        work=_WORK,
+        this=rf"(?:dari |tina )?(?:(?:ini|ieu) )?{_WORK}(?: (?:ini|ieu|itu|eta|tersebut))?",
+        about="(?:tentang|mengenai|membahas|soal|perihal|ngeunaan|ngabahas|perkawis)",
+    ),
     "other": phrases(
         r"""
         (?:berapa|sabaraha|how many).{0,12} (?:halaman|kaca|lembar|pages)\w*
@@ -149,6 +164,7 @@ _LABELS: Final[Mapping[RecordField, re.Pattern[str]]] = {
         r"\b(?:pembimbing|penguji|pangaping|panguji|supervisors?|advisors?|examiners?)\b[^.\n]{0,12}:",
         re.IGNORECASE,
     ),
+    "title": re.compile(r"(?!)"),
     "other": re.compile(r"\b(?:halaman|kaca|pages|nim|isbn|doi)\s*:", re.IGNORECASE),
 }
 """What a line that gives a detail of the book looks like; see ``labelled``."""
@@ -160,8 +176,10 @@ def asked_field(question: str) -> RecordField | None:
     return next((name for name, pattern in _FIELDS.items() if pattern.search(folded)), None)
 
 
-def recorded(field: RecordField, metadata: Metadata) -> str:
+def recorded(field: RecordField, metadata: Metadata, language: Language) -> str:
     """Return what the document's record says of ``field``, empty when it does not."""
+    if field == "title":
+        return title_in(metadata, language)
     if field == "author":
         return ", ".join(metadata.authors)
     if field == "year":

@@ -24,7 +24,7 @@ from corpus.records import Sentence
         ),
         ("Ari kota kembar téh naon?", {"definition"}, ("kota", "kembar")),
         ("Lalu sejak kapan itu sebenarnya berlaku?", {"when"}, ("berlaku",)),
-        ("Jadi naon hasilna atuh?", set(), ("hasilna",)),
+        ("Jadi naon hasilna atuh?", {"result"}, ("hasilna",)),
         ("What long-term plan was agreed?", set(), ("long", "term", "plan", "agreed")),
     ],
 )
