@@ -6,7 +6,6 @@ is refused with the reason, never guessed.
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import os
 import re
@@ -15,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from corpus.decoding import decode, encoding_of
 from corpus.errors import UnreadableFileError
 
 __all__ = ["MAX_BYTES", "READERS", "RawFile", "read_file", "stored_name"]
@@ -22,13 +22,6 @@ __all__ = ["MAX_BYTES", "READERS", "RawFile", "read_file", "stored_name"]
 MAX_BYTES: Final = 50_000_000
 """Larger text files are refused: a thesis has about one million characters."""
 
-_BOMS: Final = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _SIGNATURES: Final = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive (Word and Excel files are such)"),
@@ -84,10 +77,11 @@ def _read_text(path: Path) -> RawFile:
     if size > MAX_BYTES:
         raise UnreadableFileError(path, f"{size:,} bytes are more than {MAX_BYTES:,}")
     data = path.read_bytes()
-    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
+    encoding = encoding_of(data)
     if not encoding.startswith(("utf-16", "utf-32")):
         _refuse_binary(path, data)
-    text = _decode(path, data, encoding)
+    text = decode(path, data, encoding)
+    _refuse_control(path, text)
     if not any(char.isalnum() for char in text):
         raise UnreadableFileError(path, "it is empty: there is no letter and no digit in it")
     return RawFile(stored_name(path), hashlib.sha256(data).hexdigest(), encoding, text)
@@ -105,23 +99,13 @@ def _refuse_binary(path: Path, data: bytes) -> None:
         )
 
 
-def _decode(path: Path, data: bytes, encoding: str) -> str:
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        byte = data[error.start]
-        raise UnreadableFileError(
-            path,
-            f"it is not {encoding.upper()}: byte 0x{byte:02x} at position {error.start}; "
-            "save it as UTF-8 and try again",
-        ) from error
+def _refuse_control(path: Path, text: str) -> None:
     if match := _CONTROL.search(text):
         raise UnreadableFileError(
             path,
             f"it holds the control character U+{ord(match[0]):04X} at position {match.start()}: "
             "save it as plain text",
         )
-    return text
 
 
 READERS: Final[Mapping[str, Callable[[Path], RawFile]]] = {".md": _read_text, ".txt": _read_text}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 import sys
 from pathlib import Path
 from typing import Final
 
 from assistant.checking.checker import LONGEST_TEXT
+from corpus.decoding import decode, encoding_of
 from corpus.errors import UnreadableFileError
 
 __all__ = ["STANDARD_INPUT", "read_given"]
@@ -16,13 +16,6 @@ __all__ = ["STANDARD_INPUT", "read_given"]
 STANDARD_INPUT: Final = Path("-")
 _SUFFIXES: Final = (".md", ".txt")
 _MOST_BYTES: Final = 4 * LONGEST_TEXT + 4
-_BOMS: Final = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -55,15 +48,7 @@ def read_given(path: Path) -> str:
 def _decoded(path: Path, data: bytes) -> str:
     if len(data) > _MOST_BYTES:
         raise UnreadableFileError(path, f"it has more than {_MOST_BYTES:,} bytes")
-    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(
-            path,
-            f"it is not {encoding.upper()}: byte 0x{data[error.start]:02x} at position "
-            f"{error.start}; save it as UTF-8 and try again",
-        ) from error
+    text = decode(path, data, encoding_of(data))
     if match := _CONTROL.search(text):
         raise UnreadableFileError(
             path,
