@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from assistant.abstention import read_features, silence
-from assistant.citations import cite
+from assistant.citations import cite, quoted_texts
 from assistant.disagreement.conflicts import ConflictFinder, Disagreement, as_conflict, unquoted
 from assistant.disagreement.frames import frame_conflict
 from assistant.extractive import Quotation, pick, score_sentences, whole_quotations
@@ -55,7 +55,7 @@ class AnswerWriter:
         self.shelf = Shelf(retriever)
         self._retriever = retriever
         self._catalog = retriever.store.catalog
-        self._conflicts = ConflictFinder(retriever.word_encoder)
+        self._conflicts = ConflictFinder(retriever.word_encoder, retriever.similarity)
 
     def write(
         self,
@@ -158,9 +158,7 @@ class AnswerWriter:
             whole = whole_quotations(report.passage, report.sentence, question, before)
             quoted.extend(one for one in whole if one not in quoted)
         citations: tuple[Citation, ...] = cite(quoted)
-        documents = dict.fromkeys(citation.document_id for citation in citations)
-        texts = {name: self._catalog.canonical_text(name) for name in documents}
-        return verify_quotes(citations, texts)
+        return verify_quotes(citations, quoted_texts(self._catalog, citations))
 
 
 def as_evidence(scored: ScoredPassage) -> Evidence:

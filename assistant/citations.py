@@ -6,14 +6,25 @@ from collections.abc import Sequence
 
 from assistant.extractive import Quotation
 from assistant.records import Citation, QuoteVersion
+from corpus.catalog import Catalog
 from corpus.records import CitedWork, Sentence, Version
 
-__all__ = ["cite"]
+__all__ = ["cite", "quoted_texts"]
 
 
 def cite(quotations: Sequence[Quotation]) -> tuple[Citation, ...]:
     """Return the citations of quotations, numbered from 1 in order."""
     return tuple(_citation(number, q) for number, q in enumerate(quotations, start=1))
+
+
+def quoted_texts(catalog: Catalog, citations: Sequence[Citation]) -> dict[str, str]:
+    """Return the canonical text of each document that is cited, as it is held now.
+
+    Raises:
+        UnknownDocumentError: A document is no longer held.
+    """
+    documents = dict.fromkeys(citation.document_id for citation in citations)
+    return {document_id: catalog.canonical_text(document_id) for document_id in documents}
 
 
 def _citation(number: int, quotation: Quotation) -> Citation:

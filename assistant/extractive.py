@@ -23,6 +23,7 @@ __all__ = [
     "Quotation",
     "ScoredSentence",
     "pick",
+    "quoted_reading",
     "score_sentences",
     "whole_quotations",
 ]
@@ -74,6 +75,11 @@ class Quotation:
         return self.passage.text[start : self.sentences[-1].end - self.passage.start]
 
 
+def quoted_reading(group: Sequence[PassageReading]) -> PassageReading:
+    """Return the one of a group that is quoted: that in the first of ``LANGUAGES``."""
+    return min(group, key=lambda reading: LANGUAGES.index(reading.passage.language))
+
+
 def score_sentences(
     question: Question, groups: Sequence[Sequence[PassageReading]]
 ) -> tuple[ScoredSentence, ...]:
@@ -88,7 +94,7 @@ def score_sentences(
     wants_list = "list" in question.types or not question.types
     rows: list[tuple[PassageReading, Sentence, float]] = []
     for group in groups[:READ_PASSAGES]:
-        reading = min(group, key=lambda r: LANGUAGES.index(r.passage.language))
+        reading = quoted_reading(group)
         for sentence, own in zip(reading.passage.sentences, reading.sentence_scores, strict=True):
             score = (own + PASSAGE_SHARE * reading.score) / (1 + PASSAGE_SHARE)
             score += LIST_BONUS if wants_list and sentence.text.endswith(":") else 0.0

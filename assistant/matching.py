@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.question import Question
+from assistant.word_similarity import LEAST_COSINE, SAME_ROOT, SHARPNESS
 from corpus.catalog import Vocabulary
 from corpus.encoder import WordEncoder
 from corpus.morphology import roots
@@ -23,12 +24,7 @@ from corpus.text import ngrams, words
 
 __all__ = ["WordMatch", "WordSpace"]
 
-_LEAST_COSINE: Final = 0.2
-_SHARPNESS: Final = 1.5
-"""The power that a cosine is raised to: *weather* near *air* (.7) is not nearly met."""
 _LEAST_DICE: Final = 0.35
-_SAME_ROOT: Final = 0.9
-"""How near in meaning words of one root are taken to be at least."""
 _NUMBER: Final = re.compile(r"\d")
 _NONE: Final = np.zeros(0, dtype=np.int32)
 """The ids of no words."""
@@ -123,7 +119,7 @@ class WordSpace:
         for row, word in enumerate(question.words):
             spelling[row] = self._dice(word)
             related = self._related(word)
-            similarity[row, related] = np.maximum(similarity[row, related], _SAME_ROOT)
+            similarity[row, related] = np.maximum(similarity[row, related], SAME_ROOT)
             for number in _number_keys(word):
                 # 1989 is near 1990 in meaning and in spelling, and another answer.
                 similarity[row] = spelling[row] = 0.0
@@ -192,8 +188,8 @@ def _met(values: NDArray[np.float32], texts: Sequence[NDArray[np.int32]]) -> NDA
 
 def _sharpened(cosines: NDArray[np.float32]) -> NDArray[np.float32]:
     sharp = np.zeros_like(cosines)
-    near = cosines >= _LEAST_COSINE
-    sharp[near] = cosines[near] ** np.float32(_SHARPNESS)
+    near = cosines >= LEAST_COSINE
+    sharp[near] = cosines[near] ** np.float32(SHARPNESS)
     return sharp
 
 

@@ -21,6 +21,7 @@ from assistant.fusion import best_of_groups
 from assistant.matching import WordMatch, WordSpace
 from assistant.question import Question
 from assistant.reranker import RerankedPassage, rerank, sentence_scores
+from assistant.word_similarity import EncodedSimilarity
 from corpus.catalog import Vocabulary
 from corpus.encoder import WordEncoder, load_bundled
 from corpus.language import Language
@@ -75,6 +76,7 @@ class Retriever:
         """Search ``store``; words are compared with ``word_encoder``, by default the bundled."""
         self.store = store
         self.word_encoder = load_bundled() if word_encoder is None else word_encoder
+        self.similarity = EncodedSimilarity(self.word_encoder)
         self._lock = threading.Lock()
         self._snapshot: _Snapshot | None = None
 

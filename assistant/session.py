@@ -17,7 +17,6 @@ from assistant.question import read_question
 from assistant.records import Answer, AnswerPart, Evidence
 from assistant.retriever import Retriever
 from assistant.starters import starter_questions
-from assistant.word_similarity import EncodedSimilarity
 from assistant.wording.rewriting import ModelRewriter
 from assistant.wording.worded_answer import WordedAnswers
 from corpus.encoder import WordEncoder
@@ -58,8 +57,7 @@ class Assistant:
         writer = AnswerWriter(self._core)
         worded = rewriter = None
         if generator is not None:
-            similarity = EncodedSimilarity(self._core.word_encoder)
-            worded = WordedAnswers(generator, similarity, store.catalog)
+            worded = WordedAnswers(generator, self._core.similarity, store.catalog)
             rewriter = ModelRewriter(generator)
         self.chain = build_chain(self.retriever, self._core, writer, worded, rewriter)
         self._parts = build_parts(self.retriever, self._core, writer, worded, rewriter)

@@ -18,12 +18,20 @@ from numpy.typing import NDArray
 from corpus.encoder import WordEncoder
 from corpus.morphology import SHORTEST_ROOT, roots
 
-__all__ = ["EncodedSimilarity", "WordSimilarity", "word_roots"]
+__all__ = [
+    "LEAST_COSINE",
+    "SAME_ROOT",
+    "SHARPNESS",
+    "EncodedSimilarity",
+    "WordSimilarity",
+    "word_roots",
+]
 
-_LEAST_COSINE: Final = 0.2
-_SHARPNESS: Final = 1.5
-"""As in ``assistant.matching``: *weather* near *air* (.7) is not nearly met."""
-_SAME_ROOT: Final = 0.9
+LEAST_COSINE: Final = 0.2
+SHARPNESS: Final = 1.5
+"""The power that a cosine is raised to: *weather* near *air* (.7) is not nearly met."""
+SAME_ROOT: Final = 0.9
+"""How near in meaning words of one root are taken to be at least."""
 _MOST_KEPT: Final = 65_536
 """Words whose vectors are kept; then all are forgotten, and memory stays bounded."""
 _DIGIT: Final = re.compile(r"\d")
@@ -62,14 +70,14 @@ class EncodedSimilarity:
         if not left or not right:
             return np.zeros((len(left), len(right)), dtype=np.float32)
         cosines = self._vectors(left) @ self._vectors(right).T
-        near = np.where(cosines >= _LEAST_COSINE, cosines, 0.0).clip(0.0, 1.0) ** _SHARPNESS
+        near = np.where(cosines >= LEAST_COSINE, cosines, 0.0).clip(0.0, 1.0) ** SHARPNESS
         places = _places(right)
         for row, word in enumerate(left):
             if _DIGIT.search(word):
                 near[row] = 0.0
             for root in word_roots(word):
                 for column in places.get(root, ()):
-                    near[row, column] = max(near[row, column], _SAME_ROOT)
+                    near[row, column] = max(near[row, column], SAME_ROOT)
         near[:, [bool(_DIGIT.search(word)) for word in right]] = 0.0
         same = {word: column for column, word in reversed(list(enumerate(right)))}
         for row, word in enumerate(left):

@@ -14,7 +14,6 @@ from assistant.interrogatives import FUNCTION_WORDS
 from assistant.records import QuoteVersion
 from assistant.retriever import Retriever
 from assistant.verification import Problem, SourceText, Verdict, verify_statement
-from assistant.word_similarity import EncodedSimilarity
 from corpus.language import Language
 from corpus.records import Passage, Sentence
 from corpus.text import words
@@ -79,7 +78,7 @@ class StatementReader:
     def __init__(self, retriever: Retriever) -> None:
         """Read what the store holds that ``retriever`` searches."""
         self._retriever = retriever
-        self._similarity = EncodedSimilarity(retriever.word_encoder)
+        self._similarity = retriever.similarity
 
     def read(
         self, statement: str, language: Language, evidence: Evidence, *, everywhere: bool = False

@@ -28,7 +28,7 @@ from assistant.phrases import phrases
 from assistant.question import Question
 from assistant.records import Citation, Conflict
 from assistant.retriever import PassageReading
-from assistant.word_similarity import EncodedSimilarity
+from assistant.word_similarity import WordSimilarity
 from corpus.encoder import WordEncoder
 from corpus.language import LANGUAGES
 from corpus.records import Passage, Sentence, Version
@@ -105,9 +105,9 @@ class Disagreement:
 class ConflictFinder:
     """Finds disagreements among the passages that were read for an answer."""
 
-    def __init__(self, encoder: WordEncoder) -> None:
-        """Compare sentences by the word vectors of ``encoder``."""
-        self._similarity = EncodedSimilarity(encoder)
+    def __init__(self, encoder: WordEncoder, similarity: WordSimilarity) -> None:
+        """Compare sentences by the word vectors of ``encoder`` and by ``similarity``."""
+        self._similarity = similarity
         self._weights = WordWeights(encoder)
 
     def find(

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from assistant.abstention import read_features, silence
-from assistant.citations import cite
+from assistant.citations import cite, quoted_texts
 from assistant.extractive import Quotation, pick, score_sentences
 from assistant.framing import (
     frame_candidates,
@@ -77,8 +77,7 @@ def list_documents(
         if quotations:
             shown.append(_Shown(found.summary.document_id, quotations))
     citations = cite([quotation for one in shown for quotation in one.quotations])
-    texts = {one.document_id: reader.store.catalog.canonical_text(one.document_id) for one in shown}
-    verified = verify_quotes(citations, texts)
+    verified = verify_quotes(citations, quoted_texts(reader.store.catalog, citations))
     if not verified.citations:
         return _none(reader, blank, route, held)
     titles = {summary.document_id: summary.metadata.title for summary in held}

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from assistant.citations import quoted_texts
+from assistant.extractive import quoted_reading
 from assistant.generator import Generator
 from assistant.question import Question
 from assistant.records import Answer, AnswerPart, Notice
@@ -26,7 +28,7 @@ from assistant.wording.orders import carries_order
 from assistant.wording.prompting import KeyedPassage, answer_format, draw_keys, prompt
 from assistant.wording.strings import say_of_model
 from corpus.catalog import Catalog
-from corpus.language import LANGUAGES, Language
+from corpus.language import Language
 from corpus.records import Passage
 
 __all__ = ["WordedAnswers"]
@@ -125,8 +127,7 @@ class WordedAnswers:
 
     def _read_back(self, made: Answer, quoted: Answer) -> Answer:
         """Return the quoted answer instead if the text was changed in the meantime."""
-        documents = dict.fromkeys(citation.document_id for citation in made.citations)
-        texts = {name: self._catalog.canonical_text(name) for name in documents}
+        texts = quoted_texts(self._catalog, made.citations)
         return quoted if verify_quotes(made.citations, texts).removed else made
 
 
@@ -135,7 +136,7 @@ def _evidence(groups: Sequence[Sequence[PassageReading]]) -> tuple[Passage, ...]
 
     Where several documents were found, no one of them gives more than its share.
     """
-    quoted = [min(g, key=lambda r: LANGUAGES.index(r.passage.language)).passage for g in groups]
+    quoted = [quoted_reading(group).passage for group in groups]
     found = [passage for passage in quoted if not carries_order(passage.text)]
     several = len({passage.document_id for passage in found}) > 1
     of_document: Counter[str] = Counter()

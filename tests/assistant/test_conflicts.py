@@ -89,7 +89,9 @@ def shelves(built_data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> I
         assert report.failed == ()
         retriever = Retriever(store)
         documents = tuple(sorted(s.document_id for s in store.catalog.documents()))
-        yield Shelves(retriever, ConflictFinder(retriever.word_encoder), documents)
+        yield Shelves(
+            retriever, ConflictFinder(retriever.word_encoder, retriever.similarity), documents
+        )
 
 
 def test_the_questions_are_enough_and_in_every_language() -> None:
