@@ -15,14 +15,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-
-from assistant.evidence_types import holds, tells_of_a_day
+from assistant.evidence_types import tells_of_a_day
 from assistant.extractive import ScoredSentence
 from assistant.interrogatives import asks_of_today
 from assistant.matching import WordMatch
 from assistant.question import FUNCTION_WEIGHT, Question
 from assistant.records import AbstainReason
+from assistant.sentence_signals import NO_SIGNALS
 from corpus.language import Language
 
 __all__ = ["Calibration", "Features", "load_calibration", "read_features", "silence"]
@@ -34,20 +33,29 @@ CALIBRATION_FILE: Final = Path(__file__).with_name("calibration.json")
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What speaks for an answer, each in [0, 1].
+    """What speaks for an answer, or against one, each in [0, 1].
 
-    ``passage``: the score of the passage that the best sentence is from; ``met``: how
-    well the question's content words, by their weight, are met by any word of the
-    corpus; ``unknown_names``: the share of its names and numbers that the corpus does not
-    hold; ``typed``: the share of what it asks for that the best sentence holds;
-    ``brevity``: one over one more than the number of its content words, since a word or
-    two are soon met by chance.
+    Of the best sentence: ``passage``, the score of its passage; ``passage_covered``, how
+    well the question's content words are met there, by their weight, and
+    ``passage_least``, the least met of them; ``typed``, the share of what is asked for
+    that the sentence tells; ``untold_number``, that a number is asked for and it tells
+    none; ``role``, that it is of the part of a thesis that is asked for. Of the corpus:
+    ``met``, how well the content words are met anywhere; ``unknown_names``, the share of
+    the question's names and numbers that it does not hold. ``brevity``: one over one more
+    than the number of content words, since a word or two are soon met by chance.
+
+    What kind of question it is does not count (*how many*, *whether*): that tells of who
+    asks, not of what is held.
     """
 
     passage: float
+    passage_covered: float
+    passage_least: float
+    typed: float
+    untold_number: float
+    role: float
     met: float
     unknown_names: float
-    typed: float
     brevity: float
 
 
@@ -92,12 +100,17 @@ def read_features(match: WordMatch, scored: Sequence[ScoredSentence]) -> Feature
     names = [row for row in content if question.words[row] in question.names]
     unknown = [row for row in names if not _is_known(match, row)]
     best = scored[0] if scored and not _is_outdated(question, scored[0]) else None
-    kinds = sorted(question.types - {"yes_no"})
+    signals = best.signals if best else NO_SIGNALS
+    untold = 1.0 - signals.told.get("how_many", 0.0) if "how_many" in question.types else 0.0
     return Features(
         passage=best.passage_score if best else 0.0,
+        passage_covered=signals.passage_covered,
+        passage_least=signals.passage_least,
+        typed=signals.typed,
+        untold_number=untold,
+        role=signals.role,
         met=float(weights @ best_met / max(float(weights.sum()), 1e-9)),
         unknown_names=len(unknown) / len(names) if names else 0.0,
-        typed=float(np.mean([holds(best.sentence, k) for k in kinds])) if best and kinds else 1.0,
         brevity=1 / (1 + len(content)),
     )
 

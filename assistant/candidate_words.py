@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from assistant.abbreviations import spelled_out
 from assistant.evidence_types import (
-    COUNTING,
     DEFINING,
     TYPE_WEIGHTS,
     holds,
@@ -19,6 +18,8 @@ from assistant.evidence_types import (
 )
 from assistant.interrogatives import AnswerType
 from assistant.matching import WordSpace
+from assistant.pointers import opens_with_pointer
+from assistant.told import Told, ToldNumber, read_told
 from corpus.records import Passage
 from corpus.text import fold, words
 
@@ -34,25 +35,30 @@ class SentenceWords:
 
     ``ids`` holds one array of word ids for each text; ``vectors``, shape (texts,
     dimension), the summed word vectors at unit length; ``defined`` the ids of the few
-    words before each defining word of any of the texts; ``counted`` the ids of the words
-    right behind a number; ``spelled_out`` the abbreviations whose words stand in full;
-    ``held`` the types of answer that it holds; ``stated`` is false for a line of keywords.
+    words before each defining word of any of the texts; ``told`` what the original tells;
+    ``counts`` each number of any of the texts with the ids of the words right behind it;
+    ``spelled_out`` the abbreviations whose words stand in full; ``held`` the types of
+    answer that it holds; ``stated`` is false for a line that states nothing;
+    ``points_back`` says that it cannot be read without the sentence before it.
     """
 
     ids: tuple[NDArray[np.int32], ...]
     vectors: NDArray[np.float32]
     defined: tuple[NDArray[np.int32], ...]
-    counted: NDArray[np.int32]
+    told: Told
+    counts: tuple[tuple[ToldNumber, NDArray[np.int32]], ...]
     spelled_out: frozenset[str]
     held: frozenset[AnswerType]
     stated: bool
+    points_back: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PassageWords:
-    """A passage's words: of its entries (with headings), and sentence by sentence."""
+    """A passage's words: of its entries (with headings), of its headings, by sentence."""
 
     entries: tuple[NDArray[np.int32], ...]
+    heading: NDArray[np.int32]
     sentences: tuple[SentenceWords, ...]
 
 
@@ -69,7 +75,9 @@ def read_words(
 ) -> PassageWords:
     """Prepare a passage for reranking; the result holds for one generation of the corpus."""
     return PassageWords(
-        tuple(entries), tuple(_sentence_words(passage, s.ordinal, space) for s in passage.sentences)
+        tuple(entries),
+        space.ids(" ".join((*passage.path, *(v.text for v in passage.heading_versions)))),
+        tuple(_sentence_words(passage, s.ordinal, space) for s in passage.sentences),
     )
 
 
@@ -86,13 +94,16 @@ def _sentence_words(passage: Passage, ordinal: int, space: WordSpace) -> Sentenc
         for text in folded
         for found in DEFINING.finditer(text)
     )
-    counted = space.ids(" ".join(found[1] for text in folded for found in COUNTING.finditer(text)))
+    told = read_told(sentence.text)
+    numbers = (*told.numbers, *(n for text in texts[1:] for n in read_told(text).numbers))
     return SentenceWords(
         ids=ids,
         vectors=np.asarray(sums / np.maximum(norms, 1e-9), dtype=np.float32),
         defined=defined,
-        counted=counted,
+        told=told,
+        counts=tuple((number, space.ids(" ".join(number.behind))) for number in numbers),
         spelled_out=frozenset[str]().union(*(spelled_out(text) for text in texts)),
         held=frozenset(kind for kind in TYPE_WEIGHTS if holds(sentence, kind)),
         stated=not is_keyword_line(sentence),
+        points_back=ordinal > 0 and opens_with_pointer(sentence.text),
     )

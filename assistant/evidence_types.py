@@ -1,6 +1,7 @@
-"""Whether a sentence holds the type of thing that a question asks for.
+"""Whether the words of a sentence are of the type that a question asks for.
 
-What defines a term can only be told together with the question's words; see ``reranker``.
+Persons, places, dates and numbers are read in ``told``; what defines a term can only be
+told together with the question's words; see ``sentence_signals``.
 
 A question's interrogative stands for a word of its own in the match: *siapa* is met by
 a person's name, *kapan* by a date. How much each type weighs, against an average
@@ -14,10 +15,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from assistant.interrogatives import AnswerType
+from assistant.told import without_cited_years
 from corpus.records import Sentence
 
 __all__ = [
-    "COUNTING",
     "DEFINING",
     "TYPE_WEIGHTS",
     "holds",
@@ -46,9 +47,6 @@ DEFINING: Final = re.compile(
 )
 """What stands between a term and its definition, in folded text."""
 
-COUNTING: Final = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*\s+((?:[a-z]+\s*){1,2})")
-"""A number in digits with the words behind it, in folded text."""
-
 _KEYWORDS: Final = re.compile(
     r"\W*(?:kata kunci|key ?words?|kecap (?:konci|galeuh))\b", re.IGNORECASE
 )
@@ -56,21 +54,6 @@ _AIM: Final = re.compile(
     r"\b(?:(?:ber)?tujuan\w*|dimaksudkan|diharapkan|harapan\w*|untuk mengetahui|agar dapat|"
     r"aim(?:s|ed)?|purposes?|objectives?|expected|hope[sd]?|intended|in order to|"
     r"dipiharep|diharepkeun|diharapkeun|pikeun mikanyaho|kanggo uninga|supados terang)\b",
-    re.IGNORECASE,
-)
-_MONTHS: Final = (
-    r"januari|[fp]ebruari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|"
-    r"nopember|d[ei]sember|january|february|march|may|june|july|august|october|december|"
-    r"januari|pébruari|méi"
-)
-_NOT_NAMES: Final = (
-    r"Kota|Kabupaten|Negara|Nagara|City|Memorandum|Undang|Sister|Service|Public|Smart|Peace|War|"
-    r"Perjanjian|Perjangjian|Berdasarkan|Indonesia|Jakarta|Tokyo|Jepang|Jepun|Japan|Bab|Chapter|"
-    r"Program|Perserikatan|Bangsa|Universitas|University|Hubungan|International|Ilmu"
-)
-_CITED_YEAR: Final = re.compile(r"\([^()]*\d{4}[^()]*\)")
-_DATE: Final = re.compile(
-    rf"\b(?:\d{{1,2}}\s+)?(?:{_MONTHS})\b(?:\s+\d{{1,2}},)?(?:\s+\d{{4}})?|\b(?:1[5-9]|20)\d\d\b",
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -82,15 +65,6 @@ _LASTING: Final = re.compile(
 _PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
     "website": re.compile(
         r"\b[\w-]+(?:\.[\w-]+)*\.(?:go\.id|ac\.id|co\.id|id|com|org|net|gov|edu|jp)\b"
-    ),
-    "when": re.compile(rf"\b(?:1[5-9]|20)\d\d\b|\b(?:{_MONTHS})\b", re.IGNORECASE),
-    "who": re.compile(
-        rf"(?<=[^\s.?!“(])\s(?!(?:{_NOT_NAMES})\b)[A-Z][a-z'’]+\s+(?:[A-Z]\.\s?)*"
-        rf"(?!(?:{_NOT_NAMES})\b)[A-Z][a-z'’]+|\b[A-Z][a-z]+\s+[A-Z]\.\s?[A-Z][a-z]+"
-    ),
-    "how_many": re.compile(
-        r"(?<![\d.])\d+(?:[.,]\d+)*\s?(?:%|persen|percent|\w)|\b(?:dua|tiga|empat|lima|enam|tujuh|"
-        r"two|three|four|five|six|seven|opat|tilu|genep)\b(?!\s+(?:kota|negara|cities|countries))",
     ),
     "how_long": re.compile(
         r"\b(?:jangka (?:panjang|pendek|menengah|waktu)|selama|salila|seterusnya|salawasna|"
@@ -112,7 +86,6 @@ _PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
     "list": re.compile(r":$|\(1\)|;|(?:,[^,]+){3,}"),
-    "where": re.compile(r"\b(?:[Kk]ota|[Cc]ity of|[Nn]egara|di|in|dina)\s+[A-Z]\w+"),
     "how": re.compile(
         r"\b(?:melalui|dengan|through|by means of|by|ngaliwatan|ku cara|kalawan|via)\b",
         re.IGNORECASE,
@@ -125,16 +98,12 @@ def holds(sentence: Sentence, kind: AnswerType) -> bool:
     pattern = _PATTERNS.get(kind)
     if pattern is None:
         return False
-    # The year of a cited work is no date of the text's own, and a date is no quantity.
-    bare = _CITED_YEAR.sub("", sentence.text)
-    if kind == "how_many":
-        bare = _DATE.sub("", bare)
-    return pattern.search(bare) is not None
+    return pattern.search(without_cited_years(sentence.text)) is not None
 
 
 def tells_of_a_day(sentence: Sentence) -> bool:
     """Tell whether a sentence is dated and says nothing of what has lasted since."""
-    bare = _CITED_YEAR.sub("", sentence.text)
+    bare = without_cited_years(sentence.text)
     return _YEAR.search(bare) is not None and _LASTING.search(bare) is None
 
 

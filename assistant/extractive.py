@@ -7,15 +7,15 @@ question has parts that the first leaves open, or when others answer as well.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.evidence_types import is_aim
-from assistant.pointers import opens_with_pointer
+from assistant.pointers import counts_off, opens_with_pointer
 from assistant.question import Question
 from assistant.retriever import PassageReading
+from assistant.sentence_ranking import LISTED_ROLES, likelihoods, ranking_signals
+from assistant.sentence_signals import SentenceSignals
 from corpus.language import LANGUAGES
 from corpus.records import Passage, Sentence
 
@@ -31,15 +31,6 @@ __all__ = [
 READ_PASSAGES: Final = 8
 """Sentences are picked from this many of the best passages."""
 MOST_PICKS: Final = 3
-PASSAGE_SHARE: Final = 0.6
-LIST_BONUS: Final = 0.06
-AIM_FOR_RESULT: Final = 0.6
-"""What is left of the score of an aim where a result is asked for."""
-SHARPNESS: Final = 26.5
-"""Turns scores into how likely each sentence answers (a softmax).
-
-Fitted on the tuning half of the judgments, as a conditional logit (McFadden, 1974).
-"""
 SURE: Final = 0.6
 """Further sentences are given until it is this likely that the answer is among them."""
 SURE_OF_ALL: Final = 0.9
@@ -50,15 +41,14 @@ SURE_OF_ALL: Final = 0.9
 class ScoredSentence:
     """A sentence with its passage and what speaks for it.
 
-    ``score`` says how well it answers, in [0, 1 + ``LIST_BONUS``]; ``likelihood`` how
-    likely it does if any of those read does: they sum to 1.
+    ``likelihood``: how likely it answers if any of those read does; they sum to 1.
     """
 
     passage: Passage
     sentence: Sentence
-    score: float
     likelihood: float
     passage_score: float
+    signals: SentenceSignals
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,29 +81,21 @@ def score_sentences(
             several languages, the first of ``LANGUAGES`` is quoted and the others
             stand beside it.
     """
-    wants_list = "list" in question.types or not question.types
-    rows: list[tuple[PassageReading, Sentence, float]] = []
-    for group in groups[:READ_PASSAGES]:
-        reading = quoted_reading(group)
-        for sentence, own in zip(reading.passage.sentences, reading.sentence_scores, strict=True):
-            score = (own + PASSAGE_SHARE * reading.score) / (1 + PASSAGE_SHARE)
-            score += LIST_BONUS if wants_list and sentence.text.endswith(":") else 0.0
-            if "result" in question.types and is_aim(sentence):
-                score *= AIM_FOR_RESULT
-            rows.append((reading, sentence, score))
-    best = max((score for *_, score in rows), default=0.0)
-    total = sum(math.exp(SHARPNESS * (score - best)) for *_, score in rows)
-    scored = [
-        ScoredSentence(
-            passage=reading.passage,
-            sentence=sentence,
-            score=score,
-            likelihood=math.exp(SHARPNESS * (score - best)) / total,
-            passage_score=reading.score,
+    found = [
+        (reading, sentence, signals)
+        for reading in (quoted_reading(group) for group in groups[:READ_PASSAGES])
+        for sentence, signals in zip(
+            reading.passage.sentences, reading.sentences.signals, strict=True
         )
-        for reading, sentence, score in rows
     ]
-    return tuple(sorted(scored, key=lambda s: (-s.score, s.passage.passage_id, s.sentence.ordinal)))
+    rows = [ranking_signals(question, sentence, of, r.score) for r, sentence, of in found]
+    scored = [
+        ScoredSentence(reading.passage, sentence, likelihood, reading.score, signals)
+        for (reading, sentence, signals), likelihood in zip(found, likelihoods(rows), strict=True)
+    ]
+    return tuple(
+        sorted(scored, key=lambda s: (-s.likelihood, s.passage.passage_id, s.sentence.ordinal))
+    )
 
 
 def pick(
@@ -141,7 +123,7 @@ def pick(
             continue
         picks += 1
         whole = tuple(whole_quotations(candidate.passage, candidate.sentence, question, before))
-        if not quoted and "list" in question.types and not any(_holds_list(q) for q in whole):
+        if not quoted and _wants_list(question) and not any(_holds_list(q) for q in whole):
             needed = SURE_OF_ALL
         quoted.extend(whole)
     return tuple(_merged(quoted))
@@ -173,11 +155,13 @@ def whole_quotations(
     """
     first = last = sentence.ordinal
     sentences = passage.sentences
-    if sentence.kind == "list_item" and "list" in question.types:
+    if sentence.kind == "list_item" and _wants_list(question):
         while first > 0 and sentences[first].kind == "list_item":
             first -= 1
     if sentences[first].text.endswith(":"):
         last = _list_end(sentences, first)
+    elif _wants_list(question) or "why" in question.types:
+        first, last = _counted_off(sentences, first)
     if sentence.kind == "prose" and first and sentences[first - 1].text.endswith(":"):
         first -= 1
     if opens_with_pointer(sentences[first].text):
@@ -186,6 +170,23 @@ def whole_quotations(
         elif (earlier := before(passage)) is not None and earlier.language == passage.language:
             yield Quotation(earlier, earlier.sentences[-1:])
     yield Quotation(passage, sentences[first : last + 1])
+
+
+def _wants_list(question: Question) -> bool:
+    return "list" in question.types or bool(question.roles & LISTED_ROLES)
+
+
+def _counted_off(sentences: Sequence[Sentence], chosen: int) -> tuple[int, int]:
+    """Return the ends of a list told in sentences: *three instruments. The first … The second …*.
+
+    ``chosen`` is the sentence that announces it, or one of those that follow.
+    """
+    first = last = chosen
+    while first > 0 and counts_off(sentences[first].text):
+        first -= 1
+    while last + 1 < len(sentences) and counts_off(sentences[last + 1].text):
+        last += 1
+    return (first, last) if last - first > 1 else (chosen, chosen)
 
 
 def _list_end(sentences: Sequence[Sentence], opener: int) -> int:

@@ -120,6 +120,8 @@ _PATTERNS: Final[Mapping[AnswerType, re.Pattern[str]]] = {
         (?:hasil|temuan|kesimpulan|simpulan)(?:nya|na)?
         (?:kacindekan|papanggihan|timuan)(?:ana|na)?
         results?|findings?|conclusions?|concludes?|concluded|found out
+        what (?:did|does|has|have|was) (?:the |this )?(?:\w+ )?(?:find|found|discover|conclude)
+        (?:apa|naon) (?:yang|anu|nu) (?:ditemukan|disimpulkan|kapanggih|dicindekkeun)
         """
     ),
     "definition": phrases(

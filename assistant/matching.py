@@ -10,21 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.question import Question
-from assistant.word_similarity import LEAST_COSINE, SAME_ROOT, SHARPNESS
+from assistant.word_similarity import LEAST_COSINE, SAME_ROOT, SHARPNESS, word_roots
 from corpus.catalog import Vocabulary
 from corpus.encoder import WordEncoder
-from corpus.morphology import roots
 from corpus.text import ngrams, words
+from corpus.thesaurus import Concepts, load_concepts
 
 __all__ = ["WordMatch", "WordSpace"]
 
+_Key = TypeVar("_Key", str, int)
+
 _LEAST_DICE: Final = 0.35
+SAME_CONCEPT: Final = 0.55
+"""How near in meaning words are taken to be at least that can stand for each other."""
 _NUMBER: Final = re.compile(r"\d")
 _NONE: Final = np.zeros(0, dtype=np.int32)
 """The ids of no words."""
@@ -89,17 +93,21 @@ class WordMatch:
 class WordSpace:
     """The vocabulary of one generation of the corpus, with its vectors and n-grams."""
 
-    def __init__(self, vocabulary: Vocabulary, encoder: WordEncoder) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, encoder: WordEncoder, concepts: Concepts | None = None
+    ) -> None:
         """Compute the vectors of all words, shape (words, dimension)."""
         self.vocabulary = vocabulary
         self._encoder = encoder
+        self._concepts = load_concepts() if concepts is None else concepts
         self._ids: Mapping[str, int] = {word: i for i, word in enumerate(vocabulary.words)}
         self.sums = encoder.encode_words(vocabulary.words)
         self._unit = _unit_rows(self.sums)
         self._df = vocabulary.df.sum(axis=1).astype(np.float32)
         self._entries = float(sum(vocabulary.entries_per_language))
         self._numbers = _inverted(vocabulary.words, _number_keys)
-        self._roots = _inverted(vocabulary.words, roots)
+        self._roots = _inverted(vocabulary.words, word_roots)
+        self._of_concept = _inverted(vocabulary.words, self._concepts.of)
         self._grams = _inverted(vocabulary.words, ngrams)
         self._gram_counts = np.zeros(len(vocabulary.words), dtype=np.float32)
         for found in self._grams.values():
@@ -118,7 +126,9 @@ class WordSpace:
         spelling = np.zeros_like(similarity)
         for row, word in enumerate(question.words):
             spelling[row] = self._dice(word)
-            related = self._related(word)
+            alike = _found(self._of_concept, self._concepts.of(word))
+            similarity[row, alike] = np.maximum(similarity[row, alike], SAME_CONCEPT)
+            related = _found(self._roots, word_roots(word))
             similarity[row, related] = np.maximum(similarity[row, related], SAME_ROOT)
             for number in _number_keys(word):
                 # 1989 is near 1990 in meaning and in spelling, and another answer.
@@ -153,11 +163,6 @@ class WordSpace:
             ),
             vector=_unit_rows(summed[np.newaxis])[0],
         )
-
-    def _related(self, word: str) -> NDArray[np.int32]:
-        """Return the ids of the words that may share a root with ``word``."""
-        found = [self._roots[root] for root in sorted(roots(word)) if root in self._roots]
-        return np.unique(np.concatenate([*found, _NONE]))
 
     def _rarity(self, similarity: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return a soft inverse document frequency: a word is as common as all it meets."""
@@ -204,14 +209,19 @@ def _unit_rows(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _inverted(
-    vocabulary: Sequence[str], keys: Callable[[str], Iterable[str]]
-) -> dict[str, NDArray[np.int32]]:
+    vocabulary: Sequence[str], keys: Callable[[str], Iterable[_Key]]
+) -> dict[_Key, NDArray[np.int32]]:
     """Return for each key the ids of the words that have it, ascending."""
-    places: dict[str, list[int]] = {}
+    places: dict[_Key, list[int]] = {}
     for place, word in enumerate(vocabulary):
         for key in keys(word):
             places.setdefault(key, []).append(place)
     return {key: np.array(found, dtype=np.int32) for key, found in places.items()}
+
+
+def _found(places: Mapping[_Key, NDArray[np.int32]], keys: Iterable[_Key]) -> NDArray[np.int32]:
+    """Return the ids of the words that have any of ``keys``, ascending."""
+    return np.unique(np.concatenate([*(places[key] for key in keys if key in places), _NONE]))
 
 
 def _number_keys(word: str) -> tuple[str, ...]:

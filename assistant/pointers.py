@@ -1,6 +1,7 @@
-"""Sentences that point back: *Hal ini …*, *Which then …*, *Hal éta …*.
+"""Sentences that lean on those before: *Hal ini …*, *Which then …*, *Kadua, …*.
 
-Such a sentence cannot be quoted alone: what it points to is in the sentence before it.
+A sentence that points back cannot be quoted alone: what it points to is in the sentence
+before it. One that counts off is an item of a list told in sentences.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from corpus.catalog import Catalog
 from corpus.records import Passage
 from corpus.text import fold
 
-__all__ = ["opens_with_pointer", "passage_before"]
+__all__ = ["counts_off", "opens_with_pointer", "passage_before"]
 
 _SELF: Final = (
     r"(?:penelitian|skripsi|tesis|karya|studi|research|study|thesis|paper|chapter|panalungtikan)\b"
@@ -35,6 +36,21 @@ _POINTER: Final = phrases(
     other=rf"(?!{_SELF})\w+",
     self=_SELF,
 )
+
+
+_COUNTING_OFF: Final = phrases(
+    r"""
+    ^(?:\w+ ){0,2}(?:yang |anu |nu )?(?:pertama|kedua|ketiga|keempat|kelima|keenam|terakhir)
+    ^(?:\w+ ){0,2}(?:anu |nu )?(?:kahiji|kadua|katilu|kaopat|kalima|kagenep|pamungkas)
+    ^(?:the )?(?:first|second|third|fourth|fifth|sixth|last|final)(?:ly)?
+    ^(?:selanjutnya|kemudian|lalu|terakhir|finally|next|saterusna|salajengna|panungtung),
+    """
+)
+
+
+def counts_off(sentence: str) -> bool:
+    """Tell whether a sentence opens as the next item of a list told in sentences."""
+    return _COUNTING_OFF.match(fold(sentence).lstrip("“\"'(- ")) is not None
 
 
 def opens_with_pointer(sentence: str) -> bool:

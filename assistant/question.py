@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.abbreviations import abbreviations
+from assistant.asked_roles import asked_roles
+from assistant.briefing.records import BriefingRole
+from assistant.dimensions import Dimension, asked_dimension
 from assistant.interrogatives import (
     FUNCTION_WORDS,
     SELF_WORDS,
@@ -14,6 +17,7 @@ from assistant.interrogatives import (
     answer_types,
     frame_words,
 )
+from assistant.values.reading import read_values
 from corpus.encoder import load_language_classifier
 from corpus.language import LANGUAGES, Language
 from corpus.text import fold, words
@@ -29,6 +33,10 @@ _COUNTED: Final = re.compile(
     r"\b(?:how many|(?:se)?berapa(?: banyak| jumlah)?|sabaraha(?: hiji| loba| seueur)?|jumlah)"
     r" ([a-z]+)"
 )
+_SECTION: Final = re.compile(
+    r"\b(?:(?:sub-?\s?)?bab|bagian|bagean|pasal|sub-?\s?sections?|sections?|sec\.?|paragraph|"
+    r"subbagian|subchapter|chapter)\s+(\d{1,2}(?:\.\d{1,2}){1,4})\b"
+)
 _MOST_WORDS: Final = 200
 
 
@@ -40,8 +48,11 @@ class Question:
     their rarity is known: 1 for content, little for function words. ``names`` look like
     proper names or numbers, ``abbreviations`` like abbreviations; ``counted`` is what the
     question asks the number of (*how many cities*), empty when that is not said behind
-    the interrogative. All are among ``words``, but for names and abbreviations past the
-    most that are read.
+    the interrogative; ``dimension`` is what a number asked for measures; ``values`` are the
+    dates and numbers that it gives itself, as in ``assistant.values``; ``roles`` are the
+    parts of a thesis that it asks for (its method), ``sections`` the numbers of those that
+    it names (``1.3``). All words are among ``words``, but for names and abbreviations past
+    the most that are read.
     """
 
     text: str
@@ -52,6 +63,10 @@ class Question:
     names: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     counted: str = ""
+    dimension: Dimension | None = None
+    values: frozenset[str] = frozenset()
+    roles: frozenset[BriefingRole] = frozenset()
+    sections: tuple[str, ...] = ()
     cut: bool = False
 
     @property
@@ -80,6 +95,10 @@ def read_question(text: str) -> Question:
         names=_names(kept),
         abbreviations=abbreviations(kept),
         counted=counted if (counted := _counted(kept)) in distinct else "",
+        dimension=asked_dimension(kept),
+        values=frozenset(value.key for value in read_values(kept)),
+        roles=asked_roles(kept),
+        sections=tuple(dict.fromkeys(_SECTION.findall(fold(kept)))),
         cut=len(text.strip()) > LONGEST_QUESTION,
     )
 

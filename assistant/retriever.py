@@ -20,7 +20,7 @@ from assistant.candidates import nearest_passages, worded_passages
 from assistant.fusion import best_of_groups
 from assistant.matching import WordMatch, WordSpace
 from assistant.question import Question
-from assistant.reranker import RerankedPassage, rerank, sentence_scores
+from assistant.reranker import RerankedPassage, SentenceScores, rerank, sentence_scores
 from assistant.word_similarity import EncodedSimilarity
 from corpus.catalog import Vocabulary
 from corpus.encoder import WordEncoder, load_bundled
@@ -30,6 +30,8 @@ from corpus.store import Store
 
 __all__ = ["PassageReading", "Retrieval", "Retriever"]
 
+_SECTION_PASSAGES: Final = 20
+"""So many passages of a section are looked at when a question names it."""
 _KEPT_PASSAGES: Final = 20_000
 _KEPT_MATCHES: Final = 32
 _SHOWN_MATCHES: Final = 12
@@ -49,14 +51,14 @@ class Retrieval:
 
 @dataclass(frozen=True, slots=True)
 class PassageReading:
-    """A passage read for an answer; ``sentence_scores`` are in the sentences' order.
+    """A passage read for an answer, with what speaks for its sentences.
 
     ``score`` is the passage's own, by which it was ranked.
     """
 
     passage: Passage
     score: float
-    sentence_scores: tuple[float, ...]
+    sentences: SentenceScores
 
 
 @dataclass(slots=True)
@@ -104,18 +106,37 @@ class Retriever:
         frequencies = snapshot.space.vocabulary.df
         dense = nearest_passages(self.store, question, document_ids)
         worded = worded_passages(self.store.catalog, match, frequencies, document_ids)
-        found = dict.fromkeys((*dense, *worded))
+        named = self._named_sections(question, document_ids)
+        found = dict.fromkeys((*named, *dense, *worded))
         candidates = self._candidates(snapshot, tuple(found))
         if languages is not None:
             candidates = tuple(c for c in candidates if c.passage.language in languages)
         between = perf_counter()
         by_id = {candidate.passage.passage_id: candidate for candidate in candidates}
         reranked = rerank(match, candidates, dense)
+        if named:
+            reranked = tuple(r for r in reranked if r.passage.passage_id in named)
         groups = best_of_groups(ScoredPassage(r.passage, r.score) for r in reranked if r.score > 0)
         passages = tuple(
             _described(scored, reranked, match, by_id, snapshot.space) for scored in groups[:k]
         )
         return Retrieval(passages, (between - started) * 1000, (perf_counter() - between) * 1000)
+
+    def _named_sections(
+        self, question: Question, document_ids: Sequence[str] | None
+    ) -> dict[str, None]:
+        """Return the ids of the passages of the sections that a question names by number."""
+        if not question.sections:
+            return {}
+        catalog = self.store.catalog
+        held = document_ids or [summary.document_id for summary in catalog.documents()]
+        ids = [
+            f"{document_id}/{section}/{ordinal}"
+            for document_id in held
+            for section in question.sections
+            for ordinal in range(1, _SECTION_PASSAGES + 1)
+        ]
+        return dict.fromkeys(catalog.passages(ids))
 
     def read(
         self, question: Question, passages: Sequence[ScoredPassage]

@@ -250,7 +250,7 @@ def _ranked(groups: Sequence[Sequence[PassageReading]]) -> tuple[_Ranked, ...]:
         _Ranked(reading.passage, sentence, score + PASSAGE_SHARE * reading.score)
         for group in groups
         for reading in group
-        for sentence, score in zip(reading.passage.sentences, reading.sentence_scores, strict=True)
+        for sentence, score in zip(reading.passage.sentences, reading.sentences.scores, strict=True)
     )
 
 

@@ -1,15 +1,14 @@
-"""Fit the model that tells answerable from unanswerable, on the tuning half alone.
+"""Fit the model that tells answerable from unanswerable; see ``assistant.abstention``.
 
-``python -m tests.benchmarks.calibrate`` writes assistant/calibration.json; needs
-scikit-learn, which sentence-transformers brings along.
+``python -m tests.benchmarks.calibrate`` writes assistant/calibration.json and prints how
+the model does on each thesis when it is fitted on the others. It needs scikit-learn, which
+sentence-transformers brings along.
 """
 
 from __future__ import annotations
 
 import json
-import tempfile
-from dataclasses import astuple, fields
-from pathlib import Path
+from dataclasses import astuple, dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -20,37 +19,47 @@ from assistant import Assistant
 from assistant.abstention import CALIBRATION_FILE, Features, read_features
 from assistant.extractive import score_sentences
 from assistant.question import read_question
-from corpus.judgments import load_facts, load_unanswerable
 from corpus.language import LANGUAGES
-from tests.benchmarks.corpora import built_assistant
+from tests.benchmarks.calibration_questions import theses
 from tests.benchmarks.results import say
 
-STRENGTH = 3.0
-"""The inverse of the regularisation; larger ones do no better in cross-validation."""
-KNOWN_BY_RULE = frozenset({"part_not_held", "metadata_missing", "unclear"})
+STRENGTH = 0.3
+"""The inverse of the regularisation, for features at unit variance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Questions as arrays of one row each: features, answerable or not, and what they are."""
+
+    x: Any
+    y: Any
+    languages: Any
+    kinds: Any
+    theses: Any
+
+    def where(self, chosen: Any) -> Sample:
+        """Return the rows that are ``chosen``."""
+        return Sample(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
 
 def main() -> None:
-    """Fit on ``tune`` and report on both halves."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        built_assistant(Path(folder), versions=True) as assistant,
-    ):
-        halves = {split: samples(assistant, split) for split in ("tune", "report")}
-    x, y, languages, distances = halves["tune"]
-    model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=10_000).fit(x, y)
-    probabilities = model.predict_proba(x)[:, 1]
+    """Fit on all, report each thesis left out."""
+    sample = samples()
+    held_out = np.zeros(len(sample.y))
+    for name in sorted(set(sample.theses)):
+        chosen = sample.theses == name
+        model = fitted(sample.where(~chosen))
+        held_out[chosen] = model.predict_proba(sample.x[chosen])[:, 1]
+        say(f"{name:<14} {shown(sample.where(chosen), held_out[chosen])}")
+    model = fitted(sample)
     thresholds = {
-        language: best_threshold(
-            use(probabilities[chosen], y[chosen], distances[chosen]),
-            use(probabilities, y, distances),
-        )
+        language: best_threshold(use(held_out[chosen], sample.where(chosen)), use(held_out, sample))
         for language in LANGUAGES
-        for chosen in (languages == language,)
+        for chosen in (sample.languages == language,)
     }
     met = [field.name for field in fields(Features)].index("met")
-    far = x[(y == 0) & (distances == "far"), met]
-    near = x[(y == 0) & (distances == "near"), met]
+    far = sample.x[(sample.y == 0) & (sample.kinds == "far"), met]
+    near = sample.x[(sample.y == 0) & (sample.kinds == "near"), met]
     stored: dict[str, Any] = {
         "weights": {
             field.name: round(float(weight), 4)
@@ -61,37 +70,28 @@ def main() -> None:
         "off_topic": best_cut(far, near),
     }
     CALIBRATION_FILE.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
-    for split, (xs, ys, _, kinds) in halves.items():
-        p = model.predict_proba(xs)[:, 1]
-        for kind in ("near", "far"):
-            chosen = (ys == 1) | (kinds == kind)
-            say(f"{split:<7} {kind:<5} AUC {roc_auc_score(ys[chosen], p[chosen]):.3f}")
     say(json.dumps(stored))
 
 
-def samples(assistant: Assistant, split: str) -> tuple[Any, Any, Any, Any]:
-    """Return features, answerable or not, language and distance of each question."""
-    asked = [
-        (language, question, 1, "")
-        for fact in load_facts()
-        if fact.split == split
-        for language, question in (
-            *fact.questions.items(),
-            *((mixed.language, mixed.question) for mixed in fact.mixed),
-        )
+def fitted(sample: Sample) -> Any:
+    """Fit at unit variance, and give the weights for features as they are."""
+    mean, deviation = sample.x.mean(axis=0), sample.x.std(axis=0) + 1e-9
+    model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=10_000)
+    model.fit((sample.x - mean) / deviation, sample.y)
+    model.coef_ = model.coef_ / deviation
+    model.intercept_ = model.intercept_ - model.coef_[0] @ mean
+    return model
+
+
+def samples() -> Sample:
+    """Return the features of all questions."""
+    rows = [
+        (astuple(features(thesis.assistant, q.text)), q.answerable, q.language, q.kind, thesis.name)
+        for thesis in theses()
+        for q in thesis.questions
     ]
-    asked += [
-        (u.language, u.question, 0, u.distance)
-        for u in load_unanswerable()
-        if u.split == split and u.reason not in KNOWN_BY_RULE
-    ]
-    rows = [features(assistant, question) for _, question, _, _ in asked]
-    return (
-        np.array([astuple(row) for row in rows]),
-        np.array([answerable for _, _, answerable, _ in asked]),
-        np.array([language for language, _, _, _ in asked]),
-        np.array([distance for _, _, _, distance in asked]),
-    )
+    x, y, *rest = zip(*rows, strict=True)
+    return Sample(np.array(x), np.array(y, dtype=int), *(np.array(values) for values in rest))
 
 
 def features(assistant: Assistant, text: str) -> Features:
@@ -103,23 +103,32 @@ def features(assistant: Assistant, text: str) -> Features:
     return read_features(core.match(question), scored)
 
 
+def shown(sample: Sample, probabilities: Any) -> str:
+    """Return how well the probabilities tell the unanswerable ones."""
+    parts = [f"n={len(sample.y)}"]
+    for kind in ("near", "far"):
+        chosen = (sample.y == 1) | (sample.kinds == kind)
+        auc = roc_auc_score(sample.y[chosen], probabilities[chosen])
+        parts.append(f"{kind} AUC {auc:.3f}")
+    return "  ".join(parts)
+
+
 SMOOTHED = 11
 """Neighbouring thresholds that are taken together, so that none sits on an edge."""
 CUTS = np.linspace(0.1, 0.9, 81)
 
 
-def use(probabilities: Any, answerable: Any, distances: Any) -> Any:
+def use(probabilities: Any, sample: Sample) -> Any:
     """Return how well each threshold of ``CUTS`` serves askers.
 
     Silence on what could be answered does the most harm, an answer to what is far off
     nearly as much: each answer is a quote, and can be seen for what it is. Near misses
     count least: their nearest passages are of use.
     """
-    far, near = distances == "far", distances == "near"
-    answered = [np.mean(probabilities[answerable == 1] >= cut) for cut in CUTS]
-    silent_far = [np.mean(probabilities[far] < cut) for cut in CUTS]
-    silent_near = [np.mean(probabilities[near] < cut) for cut in CUTS]
-    return np.array(answered) + 0.7 * np.array(silent_far) + 0.25 * np.array(silent_near)
+    answered = [np.mean(probabilities[sample.y == 1] >= cut) for cut in CUTS]
+    silent_far = [np.mean(probabilities[sample.kinds == "far"] < cut) for cut in CUTS]
+    silent_near = [np.mean(probabilities[sample.kinds == "near"] < cut) for cut in CUTS]
+    return np.array(answered) + 0.7 * np.array(silent_far) + 0.3 * np.array(silent_near)
 
 
 def best_threshold(language: Any, everything: Any) -> float:
