@@ -10,6 +10,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from assistant.briefing.exporting import BRIEFING_FORMATS, BriefingFormat, export_briefing
+    from assistant.briefing.records import (
+        BriefAsk,
+        Briefing,
+        BriefingLength,
+        BriefingPart,
+        BriefNote,
+        Bullet,
+        Coverage,
+        KeyFact,
+    )
     from assistant.chain import Ask
     from assistant.checking.records import CheckReport, Difference, Finding
     from assistant.framing import version_for
@@ -27,39 +38,61 @@ if TYPE_CHECKING:
     from assistant.session import Assistant, open_assistant
 
 __all__ = [
+    "BRIEFING_FORMATS",
     "Answer",
     "AnswerPart",
     "Ask",
     "Assistant",
+    "BriefAsk",
+    "BriefNote",
+    "Briefing",
+    "BriefingFormat",
+    "BriefingLength",
+    "BriefingPart",
+    "Bullet",
     "CheckReport",
     "Citation",
     "Claim",
     "Conflict",
+    "Coverage",
     "Difference",
     "Evidence",
     "Finding",
+    "KeyFact",
     "Notice",
     "QuoteVersion",
     "SitirRetriever",
+    "export_briefing",
     "open_assistant",
     "version_for",
 ]
 
 _HOMES: Final = {
+    "BRIEFING_FORMATS": "briefing.exporting",
     "Answer": "records",
     "AnswerPart": "records",
     "Ask": "chain",
     "Assistant": "session",
+    "BriefAsk": "briefing.records",
+    "BriefNote": "briefing.records",
+    "Briefing": "briefing.records",
+    "BriefingFormat": "briefing.exporting",
+    "BriefingLength": "briefing.records",
+    "BriefingPart": "briefing.records",
+    "Bullet": "briefing.records",
     "CheckReport": "checking.records",
     "Citation": "records",
     "Claim": "records",
     "Conflict": "records",
+    "Coverage": "briefing.records",
     "Difference": "checking.records",
     "Evidence": "records",
     "Finding": "checking.records",
+    "KeyFact": "briefing.records",
     "Notice": "records",
     "QuoteVersion": "records",
     "SitirRetriever": "langchain_retriever",
+    "export_briefing": "briefing.exporting",
     "open_assistant": "session",
     "version_for": "framing",
 }

@@ -8,6 +8,8 @@ from types import TracebackType
 from typing import Self
 
 from assistant.answering import AnswerWriter, as_evidence
+from assistant.briefing.briefer import Briefer, brief_runnable
+from assistant.briefing.records import BriefAsk, Briefing, BriefingLength
 from assistant.chain import Ask, build_chain, build_parts
 from assistant.checking.checker import TextChecker
 from assistant.checking.records import CheckReport
@@ -32,8 +34,8 @@ class Assistant:
     """Answers questions about what a store holds; for several threads at once.
 
     ``chain`` is the LangChain runnable that ``ask`` runs, ``retriever`` the
-    ``BaseRetriever`` in it, ``generator`` the language model that words
-    answers and makes follow-ups stand alone, if any.
+    ``BaseRetriever`` in it, ``briefings`` the runnable that ``brief`` runs, ``generator``
+    the language model that words answers and makes follow-ups stand alone, if any.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class Assistant:
         self._core = Retriever(store, word_encoder)
         self.retriever = SitirRetriever(retriever=self._core)
         self._checker = TextChecker(self._core)
+        self.briefings = brief_runnable(Briefer(self._core))
         writer = AnswerWriter(self._core)
         worded = rewriter = None
         if generator is not None:
@@ -157,6 +160,33 @@ class Assistant:
         """
         scope = self._scope(document_ids)
         return self._checker.check(text, language=language, document_ids=scope)
+
+    def brief(
+        self,
+        *,
+        document_ids: Sequence[str] | None = None,
+        section: str | None = None,
+        topic: str | None = None,
+        language: Language | None = None,
+        length: BriefingLength = "short",
+    ) -> Briefing:
+        """Return a briefing of a document, of a section of it, or of a topic.
+
+        Args:
+            document_ids: The document to brief; not needed where one is held. For a
+                topic, those to look in, by default all.
+            section: The id of a section, e.g. ``1.4``: it is briefed with all below it.
+            topic: What to brief across documents.
+            language: Of the briefing; by default that of the title, or of the topic.
+            length: ``short`` (at most 120 words), ``medium`` (400) or ``long`` (by section).
+
+        Raises:
+            BriefingError: It is not said what to brief, or a section and a topic at once.
+            UnknownDocumentError: A document in ``document_ids`` is not held.
+            UnknownSectionError: The document has no such section.
+        """
+        scope = None if document_ids is None else tuple(document_ids)
+        return self.briefings.invoke(BriefAsk(scope, section, topic, language, length))
 
     def starter_questions(self, language: Language) -> tuple[str, ...]:
         """Return questions that what is held answers, to begin with."""

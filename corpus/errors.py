@@ -9,8 +9,11 @@
     │   ├── UnreadableFileError     missing, empty, binary, wrongly encoded, wrong type
     │   └── MetadataError           a thesis.toml or versions file that does not fit
     ├── UnknownDocumentError        no document of that id
+    ├── UnknownSectionError         no section of that id in the document
     ├── UnknownPassageError         no passage of that id
     ├── UnknownConversationError    no conversation of that id and visitor
+    ├── BriefingError               a briefing that cannot be made as asked
+    ├── UnwritableFileError         a file that is asked for cannot be written
     ├── StorageError                the data directory
     │   ├── UnbuiltError            nothing built there yet
     │   ├── NewerSchemaError        written by a newer Sitir
@@ -30,6 +33,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 __all__ = [
+    "BriefingError",
     "DocumentError",
     "EncoderError",
     "IndexMismatchError",
@@ -45,9 +49,14 @@ __all__ = [
     "UnknownDocumentError",
     "UnknownLanguageError",
     "UnknownPassageError",
+    "UnknownSectionError",
     "UnreadableFileError",
+    "UnwritableFileError",
     "WriterBusyError",
 ]
+
+
+_MOST_NAMED = 40
 
 
 class SitirError(Exception):
@@ -92,6 +101,17 @@ class UnknownDocumentError(SitirError):
         self.document_id = document_id
 
 
+class UnknownSectionError(SitirError):
+    """A document has no section of that id."""
+
+    def __init__(self, document_id: str, section_id: str, known: Sequence[str]) -> None:
+        shown = ", ".join(known[:_MOST_NAMED]) + (", …" if len(known) > _MOST_NAMED else "")
+        super().__init__(
+            f"no section {section_id!r} in the document {document_id!r}; it has: {shown or 'none'}"
+        )
+        self.section_id = section_id
+
+
 class UnknownPassageError(SitirError):
     """No passage of that id is held."""
 
@@ -108,6 +128,18 @@ class UnknownConversationError(SitirError):
     def __init__(self, conversation_id: str) -> None:
         super().__init__(f"no conversation {conversation_id!r} is held for you: start a new one")
         self.conversation_id = conversation_id
+
+
+class BriefingError(SitirError):
+    """A briefing that cannot be made as it is asked for."""
+
+
+class UnwritableFileError(SitirError):
+    """A file that was asked for and cannot be written."""
+
+    def __init__(self, path: Path | str, problem: str) -> None:
+        super().__init__(f"cannot write {str(path)!r} ({problem}): choose another --output")
+        self.path = path
 
 
 class StorageError(SitirError):

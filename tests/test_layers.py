@@ -13,6 +13,7 @@ from string import Formatter
 
 import pytest
 
+import assistant.briefing.strings
 import assistant.checking.strings
 import assistant.strings
 import assistant.wording.strings
@@ -38,8 +39,10 @@ HOMES = {
     "tokenizers": r"corpus/encoder/\w+\.py",
     "gradio": r"ui/app\.py",
     "sqlalchemy": r"corpus/catalog/\w+\.py",
-    "langchain_core": r"assistant/(?:wording/)?\w+\.py",
-    "matplotlib": r"assistant/evaluating/plot\.py",
+    "langchain_core": r"assistant/(?:briefing/|wording/)?\w+\.py",
+    "matplotlib": r"assistant/(?:briefing/pdf_file|evaluating/plot)\.py",
+    "docx": r"assistant/briefing/word_\w+\.py",
+    "fpdf": r"assistant/briefing/pdf_file\.py",
     "langchain": r"assistant/generator\.py",
     "langchain_anthropic": r"(?!)",
     "langchain_community": r"(?!)",
@@ -48,7 +51,9 @@ HOMES = {
     "langchain_openai": r"(?!)",
 }
 DISTRIBUTIONS = {
+    "docx": "python-docx",
     "dotenv": "python-dotenv",
+    "fpdf": "fpdf2",
     "huggingface_hub": "huggingface-hub",
     "langchain_core": "langchain-core",
     "sentence_transformers": "sentence-transformers",
@@ -236,6 +241,7 @@ def test_the_lock_pins_what_is_required() -> None:
 @pytest.mark.parametrize(
     "table",
     [
+        assistant.briefing.strings.STRINGS,
         assistant.checking.strings.STRINGS,
         assistant.wording.strings.MODEL_STRINGS,
         assistant.strings.STRINGS,
