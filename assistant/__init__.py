@@ -24,15 +24,26 @@ if TYPE_CHECKING:
         Notice,
         QuoteVersion,
     )
+    from assistant.references.records import (
+        PRINTED_STYLES,
+        STYLES,
+        Reference,
+        Style,
+    )
+    from assistant.references.requests import Cite
+    from assistant.references.rich_text import RichText
     from assistant.session import Assistant, open_assistant
 
 __all__ = [
+    "PRINTED_STYLES",
+    "STYLES",
     "Answer",
     "AnswerPart",
     "Ask",
     "Assistant",
     "CheckReport",
     "Citation",
+    "Cite",
     "Claim",
     "Conflict",
     "Difference",
@@ -40,18 +51,24 @@ __all__ = [
     "Finding",
     "Notice",
     "QuoteVersion",
+    "Reference",
+    "RichText",
     "SitirRetriever",
+    "Style",
     "open_assistant",
     "version_for",
 ]
 
 _HOMES: Final = {
+    "PRINTED_STYLES": "references.records",
+    "STYLES": "references.records",
     "Answer": "records",
     "AnswerPart": "records",
     "Ask": "chain",
     "Assistant": "session",
     "CheckReport": "checking.records",
     "Citation": "records",
+    "Cite": "references.requests",
     "Claim": "records",
     "Conflict": "records",
     "Difference": "checking.records",
@@ -59,7 +76,10 @@ _HOMES: Final = {
     "Finding": "checking.records",
     "Notice": "records",
     "QuoteVersion": "records",
+    "Reference": "references.records",
+    "RichText": "references.rich_text",
     "SitirRetriever": "langchain_retriever",
+    "Style": "references.records",
     "open_assistant": "session",
     "version_for": "framing",
 }

@@ -15,6 +15,10 @@ from assistant.generator import Generator, open_generator
 from assistant.langchain_retriever import SitirRetriever
 from assistant.question import read_question
 from assistant.records import Answer, AnswerPart, Evidence
+from assistant.reference_chain import build_references
+from assistant.references.citing import cite_passage
+from assistant.references.records import Reference, Style
+from assistant.references.requests import Cite
 from assistant.retriever import Retriever
 from assistant.starters import starter_questions
 from assistant.wording.rewriting import ModelRewriter
@@ -32,8 +36,8 @@ class Assistant:
     """Answers questions about what a store holds; for several threads at once.
 
     ``chain`` is the LangChain runnable that ``ask`` runs, ``retriever`` the
-    ``BaseRetriever`` in it, ``generator`` the language model that words
-    answers and makes follow-ups stand alone, if any.
+    ``BaseRetriever`` in it, ``references`` the runnable that cites passages, ``generator``
+    the language model that words answers and makes follow-ups stand alone, if any.
     """
 
     def __init__(
@@ -53,6 +57,7 @@ class Assistant:
         self.generator = generator
         self._core = Retriever(store, word_encoder)
         self.retriever = SitirRetriever(retriever=self._core)
+        self.references = build_references(store.catalog)
         self._checker = TextChecker(self._core)
         writer = AnswerWriter(self._core)
         worded = rewriter = None
@@ -157,6 +162,38 @@ class Assistant:
         """
         scope = self._scope(document_ids)
         return self._checker.check(text, language=language, document_ids=scope)
+
+    def cite(
+        self,
+        passage_id: str,
+        *,
+        style: Style = "apa",
+        language: Language | None = None,
+        quote: str | None = None,
+        start: int | None = None,
+        end: int | None = None,
+        version: Language | None = None,
+        blanks: bool = False,
+    ) -> Reference:
+        """Return the reference of a passage or a part of it; ``Cite`` tells what each means.
+
+        Raises:
+            UnknownPassageError: The passage is not held.
+            UnmatchedQuoteError: The quote does not stand in it, nor in a version of it.
+            CitationError: The style is unknown, the span is outside of the passage, or there
+                is no such version.
+        """
+        asked = Cite(
+            passage_id=passage_id,
+            style=style,
+            language=language,
+            quote=quote,
+            start=start,
+            end=end,
+            version=version,
+            blanks=blanks,
+        )
+        return cite_passage(self.store.catalog, asked)
 
     def starter_questions(self, language: Language) -> tuple[str, ...]:
         """Return questions that what is held answers, to begin with."""

@@ -11,6 +11,8 @@
     ├── UnknownDocumentError        no document of that id
     ├── UnknownPassageError         no passage of that id
     ├── UnknownConversationError    no conversation of that id and visitor
+    ├── CitationError               what cannot be cited as asked
+    │   └── UnmatchedQuoteError     a quote that does not stand in its passage
     ├── StorageError                the data directory
     │   ├── UnbuiltError            nothing built there yet
     │   ├── NewerSchemaError        written by a newer Sitir
@@ -28,8 +30,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 __all__ = [
+    "CitationError",
     "DocumentError",
     "EncoderError",
     "IndexMismatchError",
@@ -45,9 +49,14 @@ __all__ = [
     "UnknownDocumentError",
     "UnknownLanguageError",
     "UnknownPassageError",
+    "UnmatchedQuoteError",
     "UnreadableFileError",
     "WriterBusyError",
 ]
+
+
+LONGEST_SHOWN: Final = 200
+"""A message repeats no more characters of what was given."""
 
 
 class SitirError(Exception):
@@ -108,6 +117,22 @@ class UnknownConversationError(SitirError):
     def __init__(self, conversation_id: str) -> None:
         super().__init__(f"no conversation {conversation_id!r} is held for you: start a new one")
         self.conversation_id = conversation_id
+
+
+class CitationError(SitirError):
+    """What cannot be cited as asked: an unknown style, a version that there is none of."""
+
+
+class UnmatchedQuoteError(CitationError):
+    """A quote that does not stand word for word in its passage or in a version of it."""
+
+    def __init__(self, passage_id: str, quote: str) -> None:
+        shown = quote if len(quote) <= LONGEST_SHOWN else f"{quote[:LONGEST_SHOWN]}…"
+        super().__init__(
+            f"passage {passage_id!r} does not say {shown!r} word for word: copy the quote from "
+            "the passage; 'sitir verify' shows what differs"
+        )
+        self.passage_id = passage_id
 
 
 class StorageError(SitirError):

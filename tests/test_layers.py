@@ -14,6 +14,7 @@ from string import Formatter
 import pytest
 
 import assistant.checking.strings
+import assistant.references.strings
 import assistant.strings
 import assistant.wording.strings
 import ui.strings
@@ -40,6 +41,8 @@ HOMES = {
     "sqlalchemy": r"corpus/catalog/\w+\.py",
     "langchain_core": r"assistant/(?:wording/)?\w+\.py",
     "matplotlib": r"assistant/evaluating/plot\.py",
+    "citeproc": r"assistant/references/printed\.py",
+    "pylatexenc": r"assistant/references/bibtex\.py",
     "langchain": r"assistant/generator\.py",
     "langchain_anthropic": r"(?!)",
     "langchain_community": r"(?!)",
@@ -48,6 +51,7 @@ HOMES = {
     "langchain_openai": r"(?!)",
 }
 DISTRIBUTIONS = {
+    "citeproc": "citeproc-py",
     "dotenv": "python-dotenv",
     "huggingface_hub": "huggingface-hub",
     "langchain_core": "langchain-core",
@@ -237,6 +241,7 @@ def test_the_lock_pins_what_is_required() -> None:
     "table",
     [
         assistant.checking.strings.STRINGS,
+        assistant.references.strings.STRINGS,
         assistant.wording.strings.MODEL_STRINGS,
         assistant.strings.STRINGS,
         ui.strings.STRINGS,
