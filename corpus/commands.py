@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from corpus.errors import SitirError, UnreadableFileError
+from corpus.errors import SitirError, UnwritableFileError
 
 __all__ = ["DataDir", "run", "write_file"]
 
@@ -28,14 +28,14 @@ def write_file(output: Path, content: bytes) -> None:
     """Write a file, put in the place of what had its name only when it is whole.
 
     Raises:
-        UnreadableFileError: It cannot be written.
+        UnwritableFileError: It cannot be written.
     """
     unfinished = output.with_name(f"{output.name}.part")
     try:
         unfinished.write_bytes(content)
         unfinished.replace(output)
     except OSError as error:
-        raise UnreadableFileError(output, error.strerror or str(error)) from error
+        raise UnwritableFileError(output, error.strerror or str(error)) from error
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)

@@ -11,6 +11,7 @@
     ├── UnknownDocumentError        no document of that id
     ├── UnknownPassageError         no passage of that id
     ├── UnknownConversationError    no conversation of that id and visitor
+    ├── UnwritableFileError         a file asked for that cannot be written
     ├── CitationError               what cannot be cited as asked
     │   └── UnmatchedQuoteError     a quote that does not stand in its passage
     ├── StorageError                the data directory
@@ -51,6 +52,7 @@ __all__ = [
     "UnknownPassageError",
     "UnmatchedQuoteError",
     "UnreadableFileError",
+    "UnwritableFileError",
     "WriterBusyError",
 ]
 
@@ -117,6 +119,14 @@ class UnknownConversationError(SitirError):
     def __init__(self, conversation_id: str) -> None:
         super().__init__(f"no conversation {conversation_id!r} is held for you: start a new one")
         self.conversation_id = conversation_id
+
+
+class UnwritableFileError(SitirError):
+    """A file that was asked for cannot be written."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(f"cannot write {str(path)!r}: {problem}; choose another file")
+        self.path = path
 
 
 class CitationError(SitirError):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from assistant.citations import cite
 from assistant.extractive import Quotation
@@ -18,6 +19,8 @@ from corpus.language import Language, language_name
 from corpus.records import CitedWork, Passage, Sentence, Version
 
 __all__ = ["Place", "find_place"]
+
+_MARKS: Final = "“”‘’\"'«»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +89,52 @@ def _part(passage: Passage, start: int, end: int) -> Place:
 
 
 def _quoted_part(catalog: Catalog, passage: Passage, quote: str) -> Place:
-    words = quote.strip().strip('“”"').split()
-    if not words:
-        raise UnmatchedQuoteError(passage.passage_id, quote)
-    pattern = re.compile(r"\s+".join(map(re.escape, words)))
-    if match := pattern.search(passage.text):
-        return _part(passage, passage.start + match.start(), passage.start + match.end())
-    for versions in _by_origin(passage.versions):
-        text, ends = "", []
-        for version in versions:
-            text = f"{text} {version.text}" if text else version.text
-            ends.append(len(text))
-        if match := pattern.search(text):
-            first = next(i for i, end in enumerate(ends) if match.start() < end)
-            last = next(i for i, end in enumerate(ends) if match.end() <= end)
-            return _of_versions(catalog, passage, versions[first : last + 1], match[0])
+    """Return the place of a quote, also of one that came with quotation marks around it."""
+    for given in dict.fromkeys((quote.strip(), quote.strip().strip(_MARKS))):
+        pattern = _pattern(given)
+        if pattern is None:
+            continue
+        if match := pattern.search(passage.text):
+            return _part(passage, passage.start + match.start(), passage.start + match.end())
+        for versions in _by_origin(passage.versions):
+            if found := _quoted_versions(pattern, versions):
+                return _of_versions(catalog, passage, found.versions, found.text)
     raise UnmatchedQuoteError(passage.passage_id, quote)
+
+
+def _pattern(quote: str) -> re.Pattern[str] | None:
+    """Return what finds a quote as whole words, whatever the spaces between them."""
+    words = quote.split()
+    if not any(char.isalnum() for char in quote):
+        return None
+    before = r"(?<!\w)" if words[0][0].isalnum() else ""
+    after = r"(?!\w)" if words[-1][-1].isalnum() else ""
+    return re.compile(before + r"\s+".join(map(re.escape, words)) + after)
+
+
+@dataclass(frozen=True, slots=True)
+class _QuotedVersions:
+    text: str
+    versions: tuple[Version, ...]
+
+
+def _quoted_versions(
+    pattern: re.Pattern[str], versions: Sequence[Version]
+) -> _QuotedVersions | None:
+    """Return the versions of one origin that a quote stands in, across their borders too."""
+    text, ends = "", list[int]()
+    for place, version in enumerate(versions):
+        # One version may render several sentences; it is read once.
+        if not place or version.text != versions[place - 1].text:
+            text = f"{text} {version.text}" if text else version.text
+        ends.append(len(text))
+    match = pattern.search(text)
+    if match is None:
+        return None
+    first = next(place for place, end in enumerate(ends) if match.start() < end)
+    last = next(place for place, end in enumerate(ends) if match.end() <= end)
+    last += sum(end == ends[last] for end in ends[last + 1 :])
+    return _QuotedVersions(match[0], tuple(versions[first : last + 1]))
 
 
 def _in_version(catalog: Catalog, place: Place, language: Language) -> Place:

@@ -83,7 +83,7 @@ def _bibliography(work: Work, kind: str, style: PrintedStyle, language: Language
     from citeproc import CitationStylesBibliography
     from citeproc.source.json import CiteProcJSON
 
-    source = CiteProcJSON([_item(work, kind)])
+    source = CiteProcJSON([_item(work, kind, style)])
     return CitationStylesBibliography(_style(style, language), source, _marks())
 
 
@@ -124,14 +124,20 @@ def _locale(style: PrintedStyle, language: Language) -> str:
     return f'<locale xml:lang="{language}"><terms>{inside}</terms></locale>'
 
 
-def _item(work: Work, kind: str) -> dict[str, Any]:
-    """Return a work as CSL has it; ``note`` is its title in the reference's language."""
+def _item(work: Work, kind: str, style: PrintedStyle) -> dict[str, Any]:
+    """Return a work as CSL has it; ``note`` is its title in the reference's language.
+
+    MLA shortens *University* to *U*.
+    """
+    institution = work.institution
+    if style == "mla":
+        institution = re.sub(r"\bUniversity\b", "U", institution)
     texts = {
         "title": work.title,
         "title-short": short_title(work.title),
         "note": work.translated_title,
         "genre": kind,
-        "publisher": work.institution,
+        "publisher": institution,
         "URL": work.url,
     }
     item: dict[str, Any] = {"id": _KEY, "type": "thesis"}
