@@ -35,10 +35,20 @@ if TYPE_CHECKING:
         Notice,
         QuoteVersion,
     )
+    from assistant.references.records import (
+        PRINTED_STYLES,
+        STYLES,
+        Reference,
+        Style,
+    )
+    from assistant.references.requests import Cite
+    from assistant.references.rich_text import RichText
     from assistant.session import Assistant, open_assistant
 
 __all__ = [
     "BRIEFING_FORMATS",
+    "PRINTED_STYLES",
+    "STYLES",
     "Answer",
     "AnswerPart",
     "Ask",
@@ -52,6 +62,7 @@ __all__ = [
     "Bullet",
     "CheckReport",
     "Citation",
+    "Cite",
     "Claim",
     "Conflict",
     "Coverage",
@@ -61,7 +72,10 @@ __all__ = [
     "KeyFact",
     "Notice",
     "QuoteVersion",
+    "Reference",
+    "RichText",
     "SitirRetriever",
+    "Style",
     "export_briefing",
     "open_assistant",
     "version_for",
@@ -69,6 +83,8 @@ __all__ = [
 
 _HOMES: Final = {
     "BRIEFING_FORMATS": "briefing.exporting",
+    "PRINTED_STYLES": "references.records",
+    "STYLES": "references.records",
     "Answer": "records",
     "AnswerPart": "records",
     "Ask": "chain",
@@ -82,6 +98,7 @@ _HOMES: Final = {
     "Bullet": "briefing.records",
     "CheckReport": "checking.records",
     "Citation": "records",
+    "Cite": "references.requests",
     "Claim": "records",
     "Conflict": "records",
     "Coverage": "briefing.records",
@@ -91,7 +108,10 @@ _HOMES: Final = {
     "KeyFact": "briefing.records",
     "Notice": "records",
     "QuoteVersion": "records",
+    "Reference": "references.records",
+    "RichText": "references.rich_text",
     "SitirRetriever": "langchain_retriever",
+    "Style": "references.records",
     "export_briefing": "briefing.exporting",
     "open_assistant": "session",
     "version_for": "framing",

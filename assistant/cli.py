@@ -1,4 +1,4 @@
-"""The command line of the assistant: ``ask``, ``brief``, ``verify``, ``search`` and others.
+"""The command line of the assistant: ``ask``, ``brief``, ``search``, ``cite`` and the rest.
 
 What a command needs is imported by the command, so that ``--help`` is quick.
 """
@@ -15,13 +15,14 @@ from assistant.briefing.cli import brief
 from assistant.checking.cli import verify
 from assistant.evaluating.cli import evaluate
 from assistant.export_cli import export
+from assistant.references.cli import cite
 from corpus.commands import DataDir
 
 if TYPE_CHECKING:
     from assistant.records import Answer, Citation, Evidence
     from corpus.language import Language
 
-__all__ = ["app", "ask", "brief", "evaluate", "export", "search", "verify"]
+__all__ = ["app", "ask", "brief", "cite", "evaluate", "export", "search", "verify"]
 
 app = typer.Typer(
     help="Ask the corpus, search it, or measure how well it answers.",
@@ -98,6 +99,7 @@ def search(
 
 
 app.command()(brief)
+app.command()(cite)
 app.command()(verify)
 app.command()(evaluate)
 app.command()(export)

@@ -17,6 +17,10 @@ from assistant.generator import Generator, open_generator
 from assistant.langchain_retriever import SitirRetriever
 from assistant.question import read_question
 from assistant.records import Answer, AnswerPart, Evidence
+from assistant.reference_chain import build_references
+from assistant.references.citing import cite_passage
+from assistant.references.records import Reference, Style
+from assistant.references.requests import Cite
 from assistant.retriever import Retriever
 from assistant.starters import starter_questions
 from assistant.wording.rewriting import ModelRewriter
@@ -34,8 +38,9 @@ class Assistant:
     """Answers questions about what a store holds; for several threads at once.
 
     ``chain`` is the LangChain runnable that ``ask`` runs, ``retriever`` the
-    ``BaseRetriever`` in it, ``briefings`` the runnable that ``brief`` runs, ``generator``
-    the language model that words answers and makes follow-ups stand alone, if any.
+    ``BaseRetriever`` in it, ``briefings`` the runnable that ``brief`` runs, ``references``
+    the one that cites passages, ``generator`` the language model that words answers and makes
+    follow-ups stand alone, if any.
     """
 
     def __init__(
@@ -55,6 +60,7 @@ class Assistant:
         self.generator = generator
         self._core = Retriever(store, word_encoder)
         self.retriever = SitirRetriever(retriever=self._core)
+        self.references = build_references(store.catalog)
         self._checker = TextChecker(self._core)
         self.briefings = brief_runnable(Briefer(self._core))
         writer = AnswerWriter(self._core)
@@ -187,6 +193,38 @@ class Assistant:
         """
         scope = None if document_ids is None else tuple(document_ids)
         return self.briefings.invoke(BriefAsk(scope, section, topic, language, length))
+
+    def cite(
+        self,
+        passage_id: str,
+        *,
+        style: Style = "apa",
+        language: Language | None = None,
+        quote: str | None = None,
+        start: int | None = None,
+        end: int | None = None,
+        version: Language | None = None,
+        blanks: bool = False,
+    ) -> Reference:
+        """Return the reference of a passage or a part of it; ``Cite`` tells what each means.
+
+        Raises:
+            UnknownPassageError: The passage is not held.
+            UnmatchedQuoteError: The quote does not stand in it, nor in a version of it.
+            CitationError: The style is unknown, the span is outside of the passage, or there
+                is no such version.
+        """
+        asked = Cite(
+            passage_id=passage_id,
+            style=style,
+            language=language,
+            quote=quote,
+            start=start,
+            end=end,
+            version=version,
+            blanks=blanks,
+        )
+        return cite_passage(self.store.catalog, asked)
 
     def starter_questions(self, language: Language) -> tuple[str, ...]:
         """Return questions that what is held answers, to begin with."""

@@ -13,7 +13,9 @@
     ├── UnknownPassageError         no passage of that id
     ├── UnknownConversationError    no conversation of that id and visitor
     ├── BriefingError               a briefing that cannot be made as asked
-    ├── UnwritableFileError         a file that is asked for cannot be written
+    ├── UnwritableFileError         a file asked for that cannot be written
+    ├── CitationError               what cannot be cited as asked
+    │   └── UnmatchedQuoteError     a quote that does not stand in its passage
     ├── StorageError                the data directory
     │   ├── UnbuiltError            nothing built there yet
     │   ├── NewerSchemaError        written by a newer Sitir
@@ -31,9 +33,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 __all__ = [
     "BriefingError",
+    "CitationError",
     "DocumentError",
     "EncoderError",
     "IndexMismatchError",
@@ -50,6 +54,7 @@ __all__ = [
     "UnknownLanguageError",
     "UnknownPassageError",
     "UnknownSectionError",
+    "UnmatchedQuoteError",
     "UnreadableFileError",
     "UnwritableFileError",
     "WriterBusyError",
@@ -57,6 +62,8 @@ __all__ = [
 
 
 _MOST_NAMED = 40
+LONGEST_SHOWN: Final = 200
+"""A message repeats no more characters of what was given."""
 
 
 class SitirError(Exception):
@@ -135,11 +142,27 @@ class BriefingError(SitirError):
 
 
 class UnwritableFileError(SitirError):
-    """A file that was asked for and cannot be written."""
+    """A file that was asked for cannot be written."""
 
-    def __init__(self, path: Path | str, problem: str) -> None:
-        super().__init__(f"cannot write {str(path)!r} ({problem}): choose another --output")
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(f"cannot write {str(path)!r}: {problem}; choose another file")
         self.path = path
+
+
+class CitationError(SitirError):
+    """What cannot be cited as asked: an unknown style, a version that there is none of."""
+
+
+class UnmatchedQuoteError(CitationError):
+    """A quote that does not stand word for word in its passage or in a version of it."""
+
+    def __init__(self, passage_id: str, quote: str) -> None:
+        shown = quote if len(quote) <= LONGEST_SHOWN else f"{quote[:LONGEST_SHOWN]}…"
+        super().__init__(
+            f"passage {passage_id!r} does not say {shown!r} word for word: copy the quote from "
+            "the passage; 'sitir verify' shows what differs"
+        )
+        self.passage_id = passage_id
 
 
 class StorageError(SitirError):

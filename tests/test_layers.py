@@ -15,6 +15,7 @@ import pytest
 
 import assistant.briefing.strings
 import assistant.checking.strings
+import assistant.references.strings
 import assistant.strings
 import assistant.wording.strings
 import ui.strings
@@ -43,6 +44,8 @@ HOMES = {
     "matplotlib": r"assistant/(?:briefing/pdf_file|evaluating/plot)\.py",
     "docx": r"assistant/briefing/word_\w+\.py",
     "fpdf": r"assistant/briefing/pdf_file\.py",
+    "citeproc": r"assistant/references/printed\.py",
+    "pylatexenc": r"assistant/references/bibtex\.py",
     "langchain": r"assistant/generator\.py",
     "langchain_anthropic": r"(?!)",
     "langchain_community": r"(?!)",
@@ -52,6 +55,7 @@ HOMES = {
 }
 DISTRIBUTIONS = {
     "docx": "python-docx",
+    "citeproc": "citeproc-py",
     "dotenv": "python-dotenv",
     "fpdf": "fpdf2",
     "huggingface_hub": "huggingface-hub",
@@ -243,6 +247,7 @@ def test_the_lock_pins_what_is_required() -> None:
     [
         assistant.briefing.strings.STRINGS,
         assistant.checking.strings.STRINGS,
+        assistant.references.strings.STRINGS,
         assistant.wording.strings.MODEL_STRINGS,
         assistant.strings.STRINGS,
         ui.strings.STRINGS,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from corpus.commands import DataDir
+from corpus.commands import DataDir, write_file
+from corpus.errors import BriefingError
 
 __all__ = ["brief"]
 
@@ -59,7 +61,6 @@ def brief(
 ) -> None:
     """Sum up a document, a section or a topic in quotes, each with its place."""
     from assistant.briefing.exporting import export_briefing
-    from assistant.briefing.file import write_bytes
     from assistant.session import open_assistant
     from corpus.language import parse_language
     from corpus.settings import load_settings
@@ -73,4 +74,10 @@ def brief(
             language=chosen,
             length=length.value,
         )
-    write_bytes(export_briefing(briefing, form.value), output, text=form is Format.MARKDOWN)
+    data = export_briefing(briefing, form.value)
+    if output is not None:
+        write_file(output, data)
+    elif form is not Format.MARKDOWN and sys.stdout.isatty():
+        raise BriefingError(f"--format {form.value} is no text for a terminal: give --output FILE")
+    else:
+        typer.echo(data, nl=False)
