@@ -10,7 +10,7 @@ from langchain_core.runnables import Runnable, RunnableLambda
 from assistant.briefing.records import BriefAsk, Briefing
 from assistant.briefing.scope import open_scope
 from assistant.briefing.writing import BriefingWriter
-from assistant.question import question_language
+from assistant.references.works import title_language
 from assistant.retriever import Retriever
 from corpus.catalog import Catalog
 from corpus.encoder import load_language_classifier
@@ -54,7 +54,7 @@ class Briefer:
                 "or give a topic"
             )
         scope = open_scope(self._catalog, held[0], ask.section)
-        language = ask.language or question_language(held[0].metadata.title)
+        language = ask.language or title_language(held[0].metadata, held[0].languages)
         return self._writer.write(scope, language, ask.length)
 
 

@@ -15,6 +15,8 @@ from assistant.briefing.records import Briefing, Bullet, KeyFact
 from assistant.briefing.strings import say_brief
 from assistant.framing import version_for
 from assistant.records import Citation
+from assistant.references.printed import print_entry
+from assistant.references.wording import kind_words
 from corpus.language import Language
 from corpus.text import visible
 
@@ -169,14 +171,10 @@ def _facts(facts: tuple[KeyFact, ...]) -> Iterator[LaidFact]:
 
 
 def _works(briefing: Briefing) -> Iterator[str]:
-    language = briefing.language
-    pairs = zip(briefing.titles, briefing.original_titles, strict=True)
-    for title, original in pairs:
-        if plain(title) == plain(original):
-            yield plain(title)
-        else:
-            told = say_brief("record_title", language, title=plain(original))
-            yield f"{plain(title)}. {told}"
+    """Yield each thesis as the list of works of APA has it."""
+    for work in briefing.works:
+        kind = kind_words(work, "apa", briefing.language)
+        yield plain(print_entry(work, kind, "apa", briefing.language).plain)
 
 
 def _source(citation: Citation, briefing: Briefing) -> LaidSource:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from assistant.records import Citation, Notice, Rejected
+from assistant.references.records import Work
 from corpus.language import Language
 
 __all__ = [
@@ -147,7 +148,7 @@ class Briefing:
     """A briefing of one document, of a section of it, or of a topic across documents.
 
     ``titles`` are those of the documents in the order of ``document_ids``, in ``language``
-    where the record has them so, ``original_titles`` as the thesis has them. ``words``
+    where the record has them so; ``works`` are the same as references need them. ``words``
     counts all that is read before the sources (see ``assistant.briefing.counting``);
     ``limit`` is what it may be at most, ``None`` for a long one.
     """
@@ -159,7 +160,7 @@ class Briefing:
     section: str = ""
     topic: str = ""
     titles: tuple[str, ...]
-    original_titles: tuple[str, ...]
+    works: tuple[Work, ...]
     coverage: Coverage
     parts: tuple[BriefingPart, ...] = ()
     key_facts: tuple[KeyFact, ...] = ()

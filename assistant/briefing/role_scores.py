@@ -19,8 +19,10 @@ _FIGURE: Final = 0.15
 _SECOND_SENTENCE: Final = 0.2
 _CITED: Final = 0.5
 """What a work that is cited takes from a finding, which is then another's."""
-_ELSEWHERE: Final = 0.6
+_ELSEWHERE: Final = 1.2
 """What it takes that the section's own heading names another point."""
+_NEUTRAL: Final = frozenset({"abstract", "background"})
+"""Sections in which any point may be made."""
 _LEAST: Final = 0.9
 """A sentence that scores less does not make the point."""
 _CITED_FIGURE: Final = re.compile(r"\([^()]*\d{4}[^()]*\)")
@@ -55,7 +57,7 @@ def role_score(candidate: Candidate, role: BriefingRole) -> float:
     score -= _SECOND_SENTENCE * (len(candidate.sentences) > 1)
     if role in {"result", "conclusion"} and candidate.rests_on_others:
         score -= _CITED
-    if candidate.own_heading and not headed and "abstract" not in candidate.section_roles:
+    if candidate.own_heading and not headed and not _NEUTRAL & set(candidate.section_roles):
         score -= _ELSEWHERE
     if role == "theory" or (cued and not headed and candidate.section_roles == ("theory",)):
         score -= _CITED

@@ -33,6 +33,8 @@ _WEIGHTY: Final[tuple[CueKind, ...]] = (
     *("partly", "only", "aim", "must", "once", "future"),
 )
 """What may not be left out: it makes the rest weaker, or turns it round."""
+_COUNTING_OFF: Final = re.compile(r":\s+(?=\(?(?:1|a)[.)]\s)")
+_ITEMS: Final = re.compile(r"(?<=[;,])\s+(?=\(?(?:\d{1,2}|[a-z])[.)]\s)")
 _ASKS: Final = re.compile(r"\?\W*$")
 _MARKER: Final = re.compile(r"^\s*(?:[-*•–]\s*)?(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[-*•–])\s+")
 _OPENING: Final = phrases(
@@ -122,6 +124,7 @@ def _shorter(text: str, language: Language, known: frozenset[str]) -> Iterator[s
             yield base
     for base in bases:
         yield from _without_tail(base, language)
+    yield from _with_one_item(text)
 
 
 def _without_opening(text: str) -> str:
@@ -171,6 +174,19 @@ def _without_tail(text: str, language: Language) -> Iterator[str]:
         if len(head.split()) < _FEWEST or _is_weighty(tail, language) or _is_open(head):
             continue
         yield f"{head.rstrip(' ,;:')}{ELLIPSIS}{_closing(text)}"
+
+
+def _with_one_item(text: str) -> Iterator[str]:
+    """Yield a sentence that counts things off, with one of them only: *…: … (3) floods*."""
+    opening = _COUNTING_OFF.search(text)
+    if opening is None:
+        return
+    head = text[: opening.end()]
+    items = _ITEMS.split(text[opening.end() :])
+    for place, item in enumerate(items):
+        before = f"{ELLIPSIS} " if place else ""
+        last = place == len(items) - 1
+        yield f"{head}{before}{item if last else item.rstrip(';,') + ELLIPSIS}"
 
 
 def _closing(text: str) -> str:

@@ -113,11 +113,6 @@ STRINGS: Final[Mapping[str, Mapping[Language, str]]] = {
         "en": "The author’s versions differ in their keywords: {values}.",
         "su": "Kecap konci dina vérsi-vérsi panulis béda: {values}.",
     },
-    "record_title": {
-        "id": "Judul dalam naskah: {title}",
-        "en": "Title as the thesis has it: {title}",
-        "su": "Judul dina naskah: {title}",
-    },
     "author_version": {
         "id": "versi penulis",
         "en": "the author’s version",
@@ -155,16 +150,6 @@ STRINGS: Final[Mapping[str, Mapping[Language, str]]] = {
         "id": "Halaman {page} dari {pages}",
         "en": "Page {page} of {pages}",
         "su": "Kaca {page} tina {pages}",
-    },
-    "author_unknown": {
-        "id": "penulis tidak tercantum",
-        "en": "author not stated",
-        "su": "panulis henteu kaserat",
-    },
-    "year_unknown": {
-        "id": "tahun tidak tercantum",
-        "en": "year not stated",
-        "su": "taun henteu kaserat",
     },
 }
 

@@ -37,6 +37,7 @@ from assistant.briefing.strings import say_brief
 from assistant.briefing.topic import TopicFinder
 from assistant.citations import quoted_texts
 from assistant.records import Notice, Rejected
+from assistant.references.works import work_of
 from assistant.retriever import Retriever
 from assistant.strings import title_in
 from assistant.verification import verify_quotes
@@ -105,7 +106,7 @@ class BriefingWriter:
             document_ids=(),
             topic=topic,
             titles=(),
-            original_titles=(),
+            works=(),
             coverage=Coverage(said, 0, 0, found.searched),
             limit=LIMITS[length],
         )
@@ -114,14 +115,15 @@ class BriefingWriter:
         parts = self._topics.parts(topic, found.summaries, language, length, room, numbering)
         notices = mark_notices(parts, language)
         if not parts:
-            notices = (Notice("nothing", say_brief("nothing", language)),)
+            code = "too_little" if found.found else "nothing"
+            notices = (Notice(code, say_brief(code, language)),)
         shown = {part.document_id for part in parts}
         used = [one for one in found.summaries if one.document_id in shown]
         made = replace(
             blank,
             document_ids=tuple(one.document_id for one in used),
             titles=tuple(title_in(one.metadata, language) for one in used),
-            original_titles=tuple(one.metadata.title for one in used),
+            works=tuple(work_of(one, language) for one in used),
             parts=parts,
             notices=notices,
             citations=tuple(numbering.citations),
@@ -279,7 +281,7 @@ def _blank(material: Material, language: Language, length: BriefingLength) -> Br
         document_ids=(scope.document_id,),
         section="" if scope.section is None else scope.section.section_id,
         titles=(title_in(metadata, language),),
-        original_titles=(metadata.title,),
+        works=(work_of(scope.summary, language),),
         coverage=cover(scope, material.sections_read, language),
         limit=LIMITS[length],
     )
