@@ -62,7 +62,7 @@ class Assistant:
         self.retriever = SitirRetriever(retriever=self._core)
         self.references = build_references(store.catalog)
         self._checker = TextChecker(self._core)
-        self.briefings = brief_runnable(Briefer(self._core))
+        self.briefings = brief_runnable(Briefer(self._core, generator))
         writer = AnswerWriter(self._core)
         worded = rewriter = None
         if generator is not None:

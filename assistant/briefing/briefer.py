@@ -9,7 +9,9 @@ from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.briefing.records import BriefAsk, Briefing
 from assistant.briefing.scope import open_scope
+from assistant.briefing.worded import WordedBriefings
 from assistant.briefing.writing import BriefingWriter
+from assistant.generator import Generator
 from assistant.references.works import title_language
 from assistant.retriever import Retriever
 from corpus.catalog import Catalog
@@ -26,10 +28,13 @@ _CLEARLY: Final = 0.8
 class Briefer:
     """Briefs documents, sections and topics; for several threads at once."""
 
-    def __init__(self, retriever: Retriever) -> None:
-        """Brief what ``retriever`` searches."""
+    def __init__(self, retriever: Retriever, generator: Generator | None = None) -> None:
+        """Brief what ``retriever`` searches, worded by ``generator`` if there is one."""
         self._catalog = retriever.store.catalog
-        self._writer = BriefingWriter(retriever)
+        worded = None
+        if generator is not None:
+            worded = WordedBriefings(generator, retriever.similarity, self._catalog)
+        self._writer = BriefingWriter(retriever, worded)
 
     def brief(self, ask: BriefAsk) -> Briefing:
         """Return the briefing that is asked for.

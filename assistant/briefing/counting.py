@@ -13,10 +13,13 @@ from typing import Final
 from assistant.briefing.records import Briefing, BriefingLength
 from assistant.briefing.strings import say_brief
 
-__all__ = ["LIMITS", "count_words", "read_texts"]
+__all__ = ["LEGENDS", "LIMITS", "count_words", "read_texts"]
 
 LIMITS: Final[Mapping[BriefingLength, int | None]] = {"short": 120, "medium": 400, "long": None}
 """Words at most: a minute's reading, a page, and section by section."""
+
+LEGENDS: Final = frozenset({"unofficial_translation", "no_version", "nothing", "too_little"})
+"""The notices that stand above the sources; what is said of a model stands below them."""
 
 
 def count_words(text: str) -> int:
@@ -38,4 +41,4 @@ def read_texts(briefing: Briefing) -> Iterator[str]:
     if briefing.notes:
         yield say_brief("notes", briefing.language)
     yield from (note.text for note in briefing.notes)
-    yield from (notice.text for notice in briefing.notices)
+    yield from (notice.text for notice in briefing.notices if notice.code in LEGENDS)

@@ -44,7 +44,12 @@ _CITED: Final = 0.1
 """What it takes that the sentence rests on another work."""
 
 _FULL_NAME: Final = 2
-_BEFORE_PLACE: Final = 12
+_BEFORE_PLACE: Final = 16
+_NO_PERSON: Final = re.compile(
+    r"\b(?:perjanjian|perjangjian|traktat|treaty|agreement|undang|memorandum|program|teori|theory|"
+    r"model|konsep|metode|uji|universitas|university|perang|war|the)\W+$",
+    re.IGNORECASE,
+)
 _AT_PLACE: Final = re.compile(
     r"(?:^|\W)(?:di|ke|dari|in|at|from|to|dina|ka|ti|of|kota|kabupat[eé]n|provinsi|propinsi|negara|"
     r"nagara|regency|province|and|dan|jeung|sareng|the)\s$",
@@ -118,9 +123,10 @@ def _value(shown: Shown, told: Stated) -> str:
     if told.kind == "date":
         monthly = told.value is None or told.value.key.startswith("--")
         return "" if monthly else told.text
-    if told.kind == "name":
-        return told.text if len(told.names) >= _FULL_NAME else ""
     before = shown.text[max(0, told.start - _BEFORE_PLACE) : told.start]
+    if told.kind == "name":
+        full = len(told.names) >= _FULL_NAME and not _NO_PERSON.search(before)
+        return told.text if full else ""
     return told.text if _AT_PLACE.search(before) else ""
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from assistant.briefing.counting import LEGENDS
 from assistant.briefing.records import Briefing, Bullet, KeyFact
 from assistant.briefing.strings import say_brief
 from assistant.framing import version_for
@@ -82,7 +83,8 @@ class Layout:
     """A briefing from top to bottom.
 
     ``inline`` tells that each part is so short that its heading stands before its bullet.
-    ``works`` are the theses that it is of, as they are named in the list of sources.
+    ``works`` are the theses that it is of, as they are named in the list of sources;
+    ``legends`` stand above that list, ``remarks`` below it.
     """
 
     language: Language
@@ -97,6 +99,7 @@ class Layout:
     notes_heading: str
     notes: tuple[LaidBullet, ...]
     legends: tuple[str, ...]
+    remarks: tuple[str, ...]
     sources_heading: str
     works: tuple[str, ...]
     sources_intro: str
@@ -133,7 +136,8 @@ def lay_out(briefing: Briefing, made_on: date) -> Layout:
         notes=tuple(
             LaidBullet(plain(note.text), language, note.citations) for note in briefing.notes
         ),
-        legends=tuple(plain(notice.text) for notice in briefing.notices),
+        legends=tuple(plain(n.text) for n in briefing.notices if n.code in LEGENDS),
+        remarks=tuple(plain(n.text) for n in briefing.notices if n.code not in LEGENDS),
         sources_heading=say_brief("sources", language),
         works=tuple(_works(briefing)),
         sources_intro=say_brief("sources_of", language),

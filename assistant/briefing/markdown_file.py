@@ -33,6 +33,7 @@ def markdown_text(layout: Layout) -> str:
         parts.append(_plain(layout.sources_intro))
         parts += [_source(source) for source in layout.sources]
         parts.append(_plain(layout.matches))
+    parts += [_plain(remark) for remark in layout.remarks]
     parts.append(f"*{_plain(layout.made)}*")
     return "\n\n".join(parts) + "\n"
 

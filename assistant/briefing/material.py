@@ -21,6 +21,7 @@ from assistant.briefing.role_headings import SectionRole, heading_roles, section
 from assistant.briefing.scope import Scope
 from assistant.evidence_types import is_keyword_line
 from assistant.pointers import opens_with_pointer
+from assistant.which_documents.thesis_record import RecordField, labelled
 from corpus.catalog import Catalog
 from corpus.encoder import Encoder
 from corpus.language import LANGUAGES
@@ -51,6 +52,8 @@ _TELLING: Final = frozenset(
 )
 _TITLE_SHARE: Final = 0.5
 _FEWEST_WORDS: Final = 5
+_OF_RECORD: Final = 16
+_RECORD: Final[tuple[RecordField, ...]] = ("author", "year", "people", "other")
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -262,7 +265,7 @@ def _weighted(
 def _whole(passage: Passage) -> Iterator[tuple[Sentence, ...]]:
     """Yield the sentences that say something, each with the one before if it points back."""
     for place, sentence in enumerate(passage.sentences):
-        if is_keyword_line(sentence) or only_announces(sentence):
+        if is_keyword_line(sentence) or only_announces(sentence) or _is_of_record(sentence):
             continue
         if len(sentence.text.split()) < _FEWEST_WORDS and sentence.kind == "prose":
             continue
@@ -272,6 +275,12 @@ def _whole(passage: Passage) -> Iterator[tuple[Sentence, ...]]:
             yield passage.sentences[place - 1 : place + 1]
         else:
             yield (sentence,)
+
+
+def _is_of_record(sentence: Sentence) -> bool:
+    """Tell whether a line gives a detail of the book: *Penulis: …*."""
+    short = len(sentence.text.split()) < _OF_RECORD
+    return short and any(labelled(field, sentence.text) for field in _RECORD)
 
 
 def _unit(rows: Vector) -> Vector:

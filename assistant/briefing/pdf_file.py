@@ -152,6 +152,8 @@ class _Page(FPDF):
                 self._source(source)
             self.small(layout.matches)
             self.ln(1)
+        for remark in layout.remarks:
+            self.small(remark)
         self.set_font("serif", "I", _SMALL)
         self._block(layout.made)
 

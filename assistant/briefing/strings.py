@@ -68,9 +68,9 @@ STRINGS: Final[Mapping[str, Mapping[Language, str]]] = {
         "su": "Diaos: {heading}, sadaya {count} bagianana, tina {total} bagian anu disimpen.",
     },
     "read_topic": {
-        "id": "Dicari di {total} dokumen; {count} di antaranya memuat “{topic}”.",
-        "en": "Looked for in {total} documents; {count} of them speak of “{topic}”.",
-        "su": "Dipilari dina {total} dokumén; {count} di antarana nyebatkeun “{topic}”.",
+        "id": "Dokumen yang dicari: {total}; yang memuat “{topic}”: {count}.",
+        "en": "Documents searched: {total}; those that speak of “{topic}”: {count}.",
+        "su": "Dokumén anu dipilari: {total}; anu nyebatkeun “{topic}”: {count}.",
     },
     "from_chapter": {
         "id": "BAB {number} dan seterusnya",
@@ -135,6 +135,24 @@ STRINGS: Final[Mapping[str, Mapping[Language, str]]] = {
     },
     "paragraph": {"id": "paragraf {number}", "en": "paragraph {number}", "su": "paragraf {number}"},
     "page": {"id": "halaman {number}", "en": "page {number}", "su": "kaca {number}"},
+    "model_failed": {
+        "id": "Model bahasa {model} tidak dapat dipakai; ringkasan ini dikutip dari naskah.",
+        "en": "The language model {model} could not be used; all is quoted from the text.",
+        "su": "Modél basa {model} teu tiasa dianggo; ringkesan ieu dicutat tina naskah.",
+    },
+    "broken_off": {
+        "id": "Model bahasa {model} terputus; selebihnya dikutip dari naskah.",
+        "en": "The language model {model} broke off; the rest is quoted from the text.",
+        "su": "Modél basa {model} kapegat; sésana dicutat tina naskah.",
+    },
+    "nothing_left": {
+        "id": "Tidak ada pernyataan model bahasa {model} yang cocok dengan naskah dan terpakai; "
+        "ringkasan ini dikutip dari naskah.",
+        "en": "No statement of the language model {model} matches the text and is of use; "
+        "this briefing is quoted from the text.",
+        "su": "Teu aya pernyataan modél basa {model} anu luyu sareng naskah sarta kapaké; "
+        "ringkesan ieu dicutat tina naskah.",
+    },
     "briefing": {"id": "Ringkasan", "en": "Briefing", "su": "Ringkesan"},
     "made": {
         "id": "Disusun {date} dari korpus: {corpus}",

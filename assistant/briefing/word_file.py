@@ -106,6 +106,8 @@ def _sources(document: WordDocument, layout: Layout) -> None:
         for source in layout.sources:
             _source(document, source, layout)
         document.add_paragraph(layout.matches)
+    for remark in layout.remarks:
+        document.add_paragraph(remark)
     document.add_paragraph(layout.made, style="Caption")
 
 

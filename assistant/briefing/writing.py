@@ -30,11 +30,13 @@ from assistant.briefing.records import (
     Coverage,
     KeyFact,
 )
+from assistant.briefing.renumbering import renumber
 from assistant.briefing.scope import Scope
 from assistant.briefing.shortening import ELLIPSIS
 from assistant.briefing.showing import Shown, show
 from assistant.briefing.strings import say_brief
 from assistant.briefing.topic import TopicFinder
+from assistant.briefing.worded import WordedBriefings
 from assistant.citations import quoted_texts
 from assistant.records import Notice, Rejected
 from assistant.references.works import work_of
@@ -64,8 +66,9 @@ _LONGEST_TITLE: Final = 40
 class BriefingWriter:
     """Writes briefings of what a retriever searches; for several threads at once."""
 
-    def __init__(self, retriever: Retriever) -> None:
-        """Brief what ``retriever`` searches."""
+    def __init__(self, retriever: Retriever, worded: WordedBriefings | None = None) -> None:
+        """Brief what ``retriever`` searches; ``worded`` has a language model word it."""
+        self._worded = worded
         self._store = retriever.store
         self._similarity = retriever.similarity
         self._differences = DifferenceFinder(retriever)
@@ -199,10 +202,17 @@ class BriefingWriter:
 
     def read_back(self, made: Briefing, started: float) -> Briefing:
         """Return a briefing without what does not read back from what is held now."""
+        if self._worded is not None:
+            made = self._worded.word(made)
         texts = quoted_texts(self._store.catalog, made.citations)
         verified = verify_quotes(made.citations, texts)
         if verified.removed:
-            made = without_lost(made, {(c.document_id, c.start) for c in verified.citations})
+            standing = {(c.document_id, c.start, c.end) for c in verified.citations}
+            lost = [
+                c.number for c in made.citations if (c.document_id, c.start, c.end) not in standing
+            ]
+            rejected = Rejected(made.rejected.claims, made.rejected.quotes + len(lost))
+            made = replace(renumber(made, lost), rejected=rejected)
         took = round((perf_counter() - started) * 1000, 3)
         return replace(made, words=words_of(made), milliseconds=took)
 
@@ -229,46 +239,6 @@ def _with_extras(
         replace(note, citations=tuple(renumbered(n) for n in note.citations)) for note in notes
     )
     return replace(made, key_facts=shown, notes=told, citations=tuple(numbering.citations))
-
-
-def without_lost(made: Briefing, standing: set[tuple[str, int]]) -> Briefing:
-    """Return a briefing with only what rests on quotes that stand, numbered anew."""
-    numbering = Numbering()
-    kept = {
-        c.number: numbering.number(c)
-        for c in made.citations
-        if (c.document_id, c.start) in standing
-    }
-
-    def stands(numbers: Sequence[int]) -> bool:
-        return all(number in kept for number in numbers)
-
-    parts = tuple(
-        replace(
-            part,
-            bullets=tuple(
-                replace(bullet, citations=tuple(kept[n] for n in bullet.citations))
-                for bullet in part.bullets
-                if stands(bullet.citations)
-            ),
-        )
-        for part in made.parts
-    )
-    removed = len(made.citations) - len(kept)
-    return replace(
-        made,
-        parts=tuple(part for part in parts if part.bullets),
-        key_facts=tuple(
-            replace(f, citation=kept[f.citation]) for f in made.key_facts if f.citation in kept
-        ),
-        notes=tuple(
-            replace(n, citations=tuple(kept[c] for c in n.citations))
-            for n in made.notes
-            if stands(n.citations)
-        ),
-        citations=tuple(numbering.citations),
-        rejected=Rejected(made.rejected.claims, made.rejected.quotes + removed),
-    )
 
 
 def _blank(material: Material, language: Language, length: BriefingLength) -> Briefing:

@@ -196,7 +196,13 @@ def test_a_translation_is_marked_and_the_authors_version_is_not(brief) -> None:
 
 def test_a_section_is_briefed_alone(assistant: Assistant) -> None:
     made = assistant.brief(section="1.4", language="en", length="medium")
-    assert {c.section for c in made.citations} <= {"1.4.1", "1.4.2", "1.4.2.1", "1.4.2.2", "1.4.2.3"}
+    assert {c.section for c in made.citations} <= {
+        "1.4.1",
+        "1.4.2",
+        "1.4.2.1",
+        "1.4.2.2",
+        "1.4.2.3",
+    }
     assert made.coverage.text == (
         "Read: 1.4 Objectives and Uses of the Research, all 5 sections of it, "
         "out of 11 that are held."
