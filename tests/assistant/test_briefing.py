@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -20,12 +21,13 @@ from corpus.text import fold
 POINTS = tomllib.loads(Path(__file__).with_name("briefing_points.toml").read_text("utf-8"))
 LIMITS: dict[BriefingLength, int] = {"short": 120, "medium": 400}
 CASES = [(language, length) for language in LANGUAGES for length in LIMITS]
+Brief = Callable[[Language, BriefingLength], Briefing]
 LENGTHS: tuple[BriefingLength, ...] = ("short", "medium", "long")
 ALL = [(language, length) for language in LANGUAGES for length in LENGTHS]
 
 
 @pytest.fixture(scope="module")
-def brief(assistant: Assistant):  # noqa: ANN201 - a function
+def brief(assistant: Assistant) -> Brief:
     @cache
     def made(language: Language, length: BriefingLength) -> Briefing:
         return assistant.brief(language=language, length=length)
@@ -52,14 +54,18 @@ def shown_in(briefing: Briefing, bullet: Bullet) -> str:
 
 @pytest.mark.parametrize(("language", "length"), CASES)
 @pytest.mark.parametrize("point", ["subject", "question", "method", "conclusion", "benefit"])
-def test_the_five_points_are_there(brief, language, length, point) -> None:
+def test_the_five_points_are_there(
+    brief: Brief, language: Language, length: BriefingLength, point: str
+) -> None:
     read = " ".join(fold(body(brief(language, length))).replace("\\", "").split())
     accepted = POINTS[language][point]["accepted"]
     assert any(all(piece in read for piece in pieces) for pieces in accepted), read
 
 
 @pytest.mark.parametrize(("language", "length"), CASES)
-def test_no_briefing_is_longer_than_it_may_be(brief, language, length) -> None:
+def test_no_briefing_is_longer_than_it_may_be(
+    brief: Brief, language: Language, length: BriefingLength
+) -> None:
     made = brief(language, length)
     # The marks of Markdown are no words; all else that whitespace parts is one.
     marks = re.compile(r"^(?:#+|-|\||-{3,})$")
@@ -70,7 +76,9 @@ def test_no_briefing_is_longer_than_it_may_be(brief, language, length) -> None:
 
 
 @pytest.mark.parametrize(("language", "length"), ALL)
-def test_every_bullet_is_cited_and_reads_back(assistant, brief, language, length) -> None:
+def test_every_bullet_is_cited_and_reads_back(
+    assistant: Assistant, brief: Brief, language: Language, length: BriefingLength
+) -> None:
     made = brief(language, length)
     text = assistant.store.catalog.canonical_text("jakarta-tokyo")
     assert len(made.bullets) >= 4
@@ -93,7 +101,9 @@ def test_every_bullet_is_cited_and_reads_back(assistant, brief, language, length
 
 
 @pytest.mark.parametrize(("language", "length"), ALL)
-def test_what_is_quoted_is_whole_sentences(brief, language, length) -> None:
+def test_what_is_quoted_is_whole_sentences(
+    brief: Brief, language: Language, length: BriefingLength
+) -> None:
     for citation in brief(language, length).citations:
         spans = plain_sentences(citation.quote, 0, 1)
         assert spans[-1].end == len(citation.quote)
@@ -101,7 +111,9 @@ def test_what_is_quoted_is_whole_sentences(brief, language, length) -> None:
 
 
 @pytest.mark.parametrize(("language", "length"), ALL)
-def test_the_condition_of_the_conclusion_stays(brief, language, length) -> None:
+def test_the_condition_of_the_conclusion_stays(
+    brief: Brief, language: Language, length: BriefingLength
+) -> None:
     made = brief(language, length)
     (conclusion,) = [b for b in made.bullets if b.role == "conclusion"]
     condition = {"id": "jika dilihat", "en": "when viewed", "su": "lamun ditilik"}
@@ -111,7 +123,9 @@ def test_the_condition_of_the_conclusion_stays(brief, language, length) -> None:
 
 
 @pytest.mark.parametrize(("language", "length"), ALL)
-def test_what_is_hoped_for_is_no_finding(assistant, brief, language, length) -> None:
+def test_what_is_hoped_for_is_no_finding(
+    assistant: Assistant, brief: Brief, language: Language, length: BriefingLength
+) -> None:
     made = brief(language, length)
     held = assistant.store.catalog.passages([c.passage_id for c in made.citations])
     for bullet in made.bullets:
@@ -129,7 +143,7 @@ def test_what_is_hoped_for_is_no_finding(assistant, brief, language, length) -> 
 
 
 @pytest.mark.parametrize("length", LENGTHS)
-def test_all_sections_are_read_and_said_to_be(brief, length) -> None:
+def test_all_sections_are_read_and_said_to_be(brief: Brief, length: BriefingLength) -> None:
     first = {
         "id": "Dibaca: abstrak dan BAB I, seluruh 11 bagian; "
         "tidak tersimpan: BAB II dan seterusnya.",
@@ -143,7 +157,7 @@ def test_all_sections_are_read_and_said_to_be(brief, length) -> None:
         assert body(made).splitlines()[2] == f"*{first[language]}*"
 
 
-def test_a_long_briefing_goes_through_every_section(assistant, brief) -> None:
+def test_a_long_briefing_goes_through_every_section(assistant: Assistant, brief: Brief) -> None:
     made = brief("en", "long")
     held = [s for s in assistant.store.catalog.sections("jakarta-tokyo") if s.end > s.start]
     versions = {"abstract", "ringkesan"}  # the author's versions of the section "abstrak"
@@ -158,7 +172,9 @@ def test_a_long_briefing_goes_through_every_section(assistant, brief) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_key_facts_are_words_of_the_text_with_their_source(brief, language) -> None:
+def test_key_facts_are_words_of_the_text_with_their_source(
+    brief: Brief, language: Language
+) -> None:
     made = brief(language, "medium")
     assert {fact.kind for fact in made.key_facts} == {"who", "when", "where", "how_much"}
     for fact in made.key_facts:
@@ -173,7 +189,7 @@ def test_key_facts_are_words_of_the_text_with_their_source(brief, language) -> N
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_differences_within_the_text_are_noted(brief, language) -> None:
+def test_differences_within_the_text_are_noted(brief: Brief, language: Language) -> None:
     dates, keywords = brief(language, "medium").notes
     assert "“20 Januari 1958”; “April 1958”" in dates.text
     assert "“Public Service”; “Public City”" in keywords.text
@@ -184,7 +200,7 @@ def test_differences_within_the_text_are_noted(brief, language) -> None:
     assert quotes[3].endswith("Public City")
 
 
-def test_a_translation_is_marked_and_the_authors_version_is_not(brief) -> None:
+def test_a_translation_is_marked_and_the_authors_version_is_not(brief: Brief) -> None:
     made = brief("en", "short")
     origins = {bullet.role: (bullet.origin, bullet.mark("en")) for bullet in made.bullets}
     assert origins["question"] == ("project", "*")
@@ -231,7 +247,9 @@ def test_a_topic_that_no_text_speaks_of_is_left_at_that(
 def test_what_to_brief_must_be_clear(assistant: Assistant) -> None:
     with pytest.raises(UnknownDocumentError, match="no document 'x' is held"):
         assistant.brief(document_ids=["x"])
-    with pytest.raises(UnknownSectionError, match="no section '9.9' .*; it has: abstrak, abstract"):
+    with pytest.raises(
+        UnknownSectionError, match=r"no section '9\.9' .*; it has: abstrak, abstract"
+    ):
         assistant.brief(section="9.9")
     with pytest.raises(BriefingError, match="a section or of a topic: give one of the two"):
         assistant.brief(section="1.4", topic="kota")

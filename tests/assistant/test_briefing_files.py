@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -25,13 +25,14 @@ from corpus.store import Store
 from ingest.build import build
 from ingest.splitting import SPLITTER
 
+Brief = Callable[[Language], Briefing]
 DAY = date(2026, 5, 17)
 HOSTILE = Path(__file__).with_name("hostile_thesis.md")
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.fixture(scope="module")
-def brief(assistant: Assistant):  # noqa: ANN201 - a function
+def brief(assistant: Assistant) -> Brief:
     @cache
     def made(language: Language) -> Briefing:
         return assistant.brief(language=language, length="medium")
@@ -107,7 +108,7 @@ def joined(text: str) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_word_document_gives_all_its_text_back(brief, language) -> None:
+def test_a_word_document_gives_all_its_text_back(brief: Brief, language: Language) -> None:
     made = brief(language)
     data = export_briefing(made, "docx", DAY)
     layout = lay_out(made, DAY)
@@ -115,7 +116,9 @@ def test_a_word_document_gives_all_its_text_back(brief, language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_word_document_has_headings_footnotes_and_page_numbers(brief, language) -> None:
+def test_a_word_document_has_headings_footnotes_and_page_numbers(
+    brief: Brief, language: Language
+) -> None:
     made = brief(language)
     data = export_briefing(made, "docx", DAY)
     document = Document(BytesIO(data))
@@ -145,14 +148,14 @@ def test_a_word_document_has_headings_footnotes_and_page_numbers(brief, language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_pdf_gives_its_text_back_in_order(brief, language) -> None:
+def test_a_pdf_gives_its_text_back_in_order(brief: Brief, language: Language) -> None:
     made = brief(language)
     data = export_briefing(made, "pdf", DAY)
     wanted = [joined(text) for text in texts_of(lay_out(made, DAY))]
     assert in_order(wanted, pdf_text(data)) == []
 
 
-def test_all_letters_of_the_languages_survive_in_a_pdf(brief) -> None:
+def test_all_letters_of_the_languages_survive_in_a_pdf(brief: Brief) -> None:
     text = pdf_text(export_briefing(brief("su"), "pdf", DAY))
     for letters in ("Gawé", "éféktif", "“Kumaha", "service", "…", "”"):
         assert letters in text
@@ -160,7 +163,7 @@ def test_all_letters_of_the_languages_survive_in_a_pdf(brief) -> None:
     assert "Gawé" in data.paragraphs[0].text
 
 
-def test_a_pdf_has_bookmarks_metadata_links_and_embedded_fonts(brief) -> None:
+def test_a_pdf_has_bookmarks_metadata_links_and_embedded_fonts(brief: Brief) -> None:
     made = brief("id")
     reader = PdfReader(BytesIO(export_briefing(made, "pdf", DAY)))
     marks = [mark for mark in reader.outline if isinstance(mark, Destination)]
@@ -216,6 +219,6 @@ def test_a_hostile_thesis_acts_in_no_file(hostile: Briefing) -> None:
     assert "\u202e" not in pdf_text(export_briefing(hostile, "pdf", DAY))
 
 
-def test_the_same_briefing_makes_the_same_markdown(brief) -> None:
+def test_the_same_briefing_makes_the_same_markdown(brief: Brief) -> None:
     assert export_briefing(brief("en"), "md", DAY) == export_briefing(brief("en"), "md", DAY)
     assert b"2026-05-17" in export_briefing(brief("en"), "md", DAY)
