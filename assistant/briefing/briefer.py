@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from langchain_core.runnables import Runnable, RunnableLambda
@@ -14,7 +15,6 @@ from assistant.briefing.writing import BriefingWriter
 from assistant.generator import Generator
 from assistant.references.works import title_language
 from assistant.retriever import Retriever
-from corpus.catalog import Catalog
 from corpus.encoder import load_language_classifier
 from corpus.errors import BriefingError, UnknownDocumentError
 from corpus.language import LANGUAGES, Language
@@ -30,10 +30,12 @@ class Briefer:
 
     def __init__(self, retriever: Retriever, generator: Generator | None = None) -> None:
         """Brief what ``retriever`` searches, worded by ``generator`` if there is one."""
-        self._catalog = retriever.store.catalog
+        self._store = retriever.store
+        self._lock = threading.Lock()
+        self._held: tuple[int, tuple[DocumentSummary, ...]] | None = None
         worded = None
         if generator is not None:
-            worded = WordedBriefings(generator, retriever.similarity, self._catalog)
+            worded = WordedBriefings(generator, retriever.similarity, self._store.catalog)
         self._writer = BriefingWriter(retriever, worded)
 
     def brief(self, ask: BriefAsk) -> Briefing:
@@ -45,7 +47,7 @@ class Briefer:
             UnknownSectionError: The document has no such section.
         """
         topic = (ask.topic or "").strip()
-        held = _in_scope(self._catalog, ask)
+        held = _in_scope(self._documents(), ask)
         if topic:
             if ask.section is not None:
                 raise BriefingError("a briefing is of a section or of a topic: give one of the two")
@@ -58,9 +60,18 @@ class Briefer:
                 f"{len(held)} documents are meant ({', '.join(ids) or 'none'}): name one document, "
                 "or give a topic"
             )
-        scope = open_scope(self._catalog, held[0], ask.section)
+        scope = open_scope(self._store.catalog, held[0], ask.section)
         language = ask.language or title_language(held[0].metadata, held[0].languages)
         return self._writer.write(scope, language, ask.length)
+
+    def _documents(self) -> tuple[DocumentSummary, ...]:
+        """Return what is held, read again when the corpus has changed."""
+        self._store.refresh()
+        generation = self._store.generation
+        with self._lock:
+            if self._held is None or self._held[0] != generation:
+                self._held = generation, self._store.catalog.documents()
+            return self._held[1]
 
 
 def brief_runnable(briefer: Briefer) -> Runnable[BriefAsk | str | Mapping[str, Any], Briefing]:
@@ -84,8 +95,7 @@ def _topic_language(topic: str) -> Language:
     return likeliest if probabilities[likeliest] >= _CLEARLY else "id"
 
 
-def _in_scope(catalog: Catalog, ask: BriefAsk) -> tuple[DocumentSummary, ...]:
-    held = catalog.documents()
+def _in_scope(held: Sequence[DocumentSummary], ask: BriefAsk) -> Sequence[DocumentSummary]:
     if ask.document_ids is None:
         return held
     by_id = {one.document_id: one for one in held}

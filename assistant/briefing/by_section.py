@@ -11,7 +11,7 @@ from assistant.briefing.coverage import heading_in
 from assistant.briefing.material import Candidate, Material
 from assistant.briefing.records import BriefingPart, BriefingRole
 from assistant.briefing.role_scores import role_score
-from assistant.briefing.shortening import Variant, variants
+from assistant.briefing.shortening import whole
 from assistant.briefing.showing import show
 from corpus.language import Language
 from corpus.records import Section
@@ -81,11 +81,10 @@ def _weight(candidate: Candidate) -> float:
 
 def _pick(candidate: Candidate, language: Language) -> Pick:
     shown = show(candidate.passage, candidate.sentences, language)
-    whole = variants(shown.text, shown.language, frozenset())[0]
     scores: dict[BriefingRole, float] = {role: role_score(candidate, role) for role in _ROLES}
     role = max(scores, key=lambda one: scores[one])
-    variant = Variant(whole.text, 1.0, whole=True)
-    return Pick(candidate, role if scores[role] > 0 else "other", shown, variant, scores[role])
+    made = role if scores[role] > 0 else "other"
+    return Pick(candidate, made, shown, whole(shown.text), scores[role])
 
 
 def _shown(parts: Sequence[BriefingPart]) -> tuple[BriefingPart, ...]:

@@ -35,7 +35,7 @@ _ASKING: Final[Mapping[Language, str]] = {
 }
 _KEYWORDS: Final = "Apa kata kunci?"
 _PASSAGES: Final = 6
-_MOST_ASKED: Final = 6
+_MOST_ASKED: Final = 4
 _TWO: Final = 2
 
 

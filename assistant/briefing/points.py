@@ -10,7 +10,7 @@ from assistant.briefing.counting import count_words
 from assistant.briefing.material import Candidate, Material
 from assistant.briefing.records import BriefingLength, BriefingRole
 from assistant.briefing.role_scores import role_score
-from assistant.briefing.shortening import Variant, variants
+from assistant.briefing.shortening import variants, whole
 from assistant.briefing.showing import Shown, show
 from assistant.briefing.strings import say_brief
 from corpus.language import Language
@@ -149,9 +149,9 @@ def _pool(
             role, score = "other", _OTHER + candidate.relevance
         one = shown[candidate.order]
         score += _IN_LANGUAGE * (one.language == language)
-        whole = variants(one.text, one.language, frozenset())[0]
-        if whole.length <= _LONGEST[length]:
-            yield Pick(candidate, role, one, Variant(whole.text, 1.0, whole=True), score)
+        variant = whole(one.text)
+        if variant.length <= _LONGEST[length]:
+            yield Pick(candidate, role, one, variant, score)
 
 
 def _in_order(picks: Sequence[Pick]) -> tuple[Pick, ...]:

@@ -22,7 +22,7 @@ from assistant.phrases import phrases
 from corpus.language import Language
 from corpus.text import fold, words
 
-__all__ = ["ELLIPSIS", "Variant", "variants"]
+__all__ = ["ELLIPSIS", "Variant", "variants", "whole"]
 
 ELLIPSIS: Final = "…"
 _FEWEST: Final = 6
@@ -86,6 +86,11 @@ class Variant:
         return len(self.text.split())
 
 
+def whole(text: str) -> Variant:
+    """Return a text as it is, without the marker of the list that it is of."""
+    return Variant(_MARKER.sub("", text), 1.0, whole=True)
+
+
 def variants(text: str, language: Language, known: frozenset[str]) -> tuple[Variant, ...]:
     """Return a text whole and in shorter forms, each of different length, longest first.
 
@@ -94,11 +99,11 @@ def variants(text: str, language: Language, known: frozenset[str]) -> tuple[Vari
         language: Their language.
         known: Folded words that the reader has just read: those of the title.
     """
-    whole = _MARKER.sub("", text)
-    opened = _without_opening(whole)
+    all_of_it = whole(text)
+    opened = _without_opening(all_of_it.text)
     content = _new_words(opened, known)  # the frame that opens it says nothing new
-    found = {whole: Variant(whole, 1.0, whole=True)}
-    for base in dict.fromkeys((whole, opened)):
+    found = {all_of_it.text: all_of_it}
+    for base in dict.fromkeys((all_of_it.text, opened)):
         for shorter in _shorter(base, language, known):
             if shorter in found or len(shorter.split()) < _FEWEST:
                 continue
