@@ -114,7 +114,7 @@ def fill(
     """
     chosen = list(taken)
     counts = Counter(pick.role for pick in chosen)
-    rest = [pick for pick in pool if all(pick.candidate is not one.candidate for one in chosen)]
+    rest = [pick for pick in pool if not any(_overlap(pick, one) for one in chosen)]
     while True:
         sections = {one.candidate.passage.section for one in chosen}
         best: tuple[float, Pick, int] | None = None
@@ -136,7 +136,16 @@ def fill(
         chosen.append(pick)
         counts[pick.role] += 1
         room -= cost
-        rest = [one for one in rest if one.candidate is not pick.candidate]
+        rest = [one for one in rest if not _overlap(one, pick)]
+
+
+def _overlap(left: Pick, right: Pick) -> bool:
+    """Tell whether two picks share a sentence."""
+    mine, theirs = left.candidate, right.candidate
+    if mine.passage.passage_id != theirs.passage.passage_id:
+        return False
+    ordinals = {sentence.ordinal for sentence in mine.sentences}
+    return any(sentence.ordinal in ordinals for sentence in theirs.sentences)
 
 
 def _nearness(left: Pick, right: Pick) -> float:

@@ -18,7 +18,9 @@ __all__ = ["LEGENDS", "LIMITS", "count_words", "read_texts"]
 LIMITS: Final[Mapping[BriefingLength, int | None]] = {"short": 120, "medium": 400, "long": None}
 """Words at most: a minute's reading, a page, and section by section."""
 
-LEGENDS: Final = frozenset({"unofficial_translation", "no_version", "nothing", "too_little"})
+LEGENDS: Final = frozenset(
+    {"unofficial_translation", "no_version", "nothing", "no_sentence", "too_little"}
+)
 """The notices that stand above the sources; what is said of a model stands below them."""
 
 

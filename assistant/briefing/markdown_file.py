@@ -39,10 +39,11 @@ def markdown_text(layout: Layout) -> str:
 
 
 def _inline(part: LaidPart) -> Iterator[str]:
-    first, *others = part.bullets
-    yield f"**{_plain(part.heading)}:** {_told(first)}"
-    for bullet in others:
-        yield _told(bullet)
+    if len(part.bullets) == 1:
+        yield f"**{_plain(part.heading)}:** {_told(part.bullets[0])}"
+    else:
+        yield f"**{_plain(part.heading)}**"
+        yield "\n".join(_item(bullet) for bullet in part.bullets)
 
 
 def _headed(part: LaidPart) -> Iterator[str]:

@@ -16,7 +16,7 @@ from assistant.phrases import phrases
 from corpus.records import Sentence
 from corpus.text import fold
 
-__all__ = ["cue_roles", "is_hoped_for", "only_announces"]
+__all__ = ["cue_roles", "is_hoped_for", "only_announces", "speaks_of_itself"]
 
 _STUDY: Final = (
     r"(?:(?:this|the|our|present|ieu) ){0,2}(?:penelitian|skripsi|tesis|studi|kajian|riset"
@@ -108,6 +108,14 @@ _PLANNED: Final = phrases(
     bakal|bade|dilaksanakeun (?:pikeun|kanggo)
     """
 )
+_ITSELF: Final = phrases(
+    r"""
+    (?:penelitian|skripsi|tesis|studi|kajian|riset) (?:ini|yang akan dilakukan)|peneliti|penulis
+    (?:this|the present|our) (?:study|research|thesis|paper)|the (?:researchers?|authors?)
+    ieu (?:panalungtikan|skripsi)|(?:panalungtikan|skripsi) ieu|panalungtik|panulis
+    (?:hasil|tujuan) (?:penelitian|panalungtikan)|responden(?:nya)?|respondents|informan
+    """
+)
 _ANNOUNCES: Final = phrases(
     r"""
     sebagai berikut|berikut ini|antara lain|as follows|the following|include|saperti kieu|kieu
@@ -131,6 +139,11 @@ def cue_roles(sentence: Sentence) -> frozenset[BriefingRole]:
 def is_hoped_for(sentence: Sentence) -> bool:
     """Tell whether a sentence says what is aimed at, expected or planned."""
     return is_aim(sentence) or _PLANNED.search(fold(sentence.text)) is not None
+
+
+def speaks_of_itself(sentence: Sentence) -> bool:
+    """Tell whether a thesis speaks of itself in a sentence, not of the world or of others."""
+    return _ITSELF.search(fold(sentence.text)) is not None
 
 
 def only_announces(sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.briefing.material import Candidate
 from assistant.briefing.records import BriefingRole
-from assistant.briefing.role_cues import is_hoped_for
+from assistant.briefing.role_cues import is_hoped_for, speaks_of_itself
 
 __all__ = ["role_score"]
 
@@ -29,6 +29,8 @@ _CITED_FIGURE: Final = re.compile(r"\([^()]*\d{4}[^()]*\)")
 _DIGIT: Final = re.compile(r"\d")
 _ASKS: Final = re.compile(r"\?\W*$")
 _NEEDS_CUE: Final = frozenset({"subject", "result", "conclusion", "suggestion"})
+_OF_STUDY: Final = frozenset({"purpose", "method", "result", "conclusion", "suggestion", "benefit"})
+"""What must be said of the study itself where no heading says that it is."""
 _FIGURED: Final = frozenset({"method", "result", "conclusion", "background"})
 
 
@@ -48,6 +50,8 @@ def role_score(candidate: Candidate, role: BriefingRole) -> float:
         return 0.0
     if role in {"result", "conclusion"} and is_hoped_for(candidate.sentence):
         return 0.0
+    if not headed and role in _OF_STUDY and not _is_of_study(candidate, role):
+        return 0.0
     score = float(cued) + (1.0 if candidate.own_heading else 0.5) * headed
     if cued and role in _SUMMED_UP and "abstract" in candidate.section_roles:
         score += _IN_ABSTRACT
@@ -62,3 +66,10 @@ def role_score(candidate: Candidate, role: BriefingRole) -> float:
     if role == "theory" or (cued and not headed and candidate.section_roles == ("theory",)):
         score -= _CITED
     return score if score >= _LEAST else 0.0
+
+
+def _is_of_study(candidate: Candidate, role: BriefingRole) -> bool:
+    """Tell whether a sentence under another heading makes a point of the study itself."""
+    if candidate.rests_on_others or (role == "benefit" and not is_hoped_for(candidate.sentence)):
+        return False
+    return "abstract" in candidate.section_roles or speaks_of_itself(candidate.sentence)

@@ -58,14 +58,14 @@ STRINGS: Final[Mapping[str, Mapping[Language, str]]] = {
         "su": "Diaos: {parts}, sadaya {count} bagian; teu disimpen: {missing}.",
     },
     "read_whole": {
-        "id": "Dibaca: seluruh naskah yang tersimpan, {count} bagian.",
-        "en": "Read: the whole text that is held, all {count} sections.",
-        "su": "Diaos: sadaya naskah anu disimpen, {count} bagian.",
+        "id": "Dibaca: seluruh naskah yang tersimpan, bagian: {count}.",
+        "en": "Read: the whole text that is held, sections: {count}.",
+        "su": "Diaos: sadaya naskah anu disimpen, bagian: {count}.",
     },
     "read_section": {
-        "id": "Dibaca: {heading}, seluruh {count} bagiannya, dari {total} bagian yang tersimpan.",
-        "en": "Read: {heading}, all {count} sections of it, out of {total} that are held.",
-        "su": "Diaos: {heading}, sadaya {count} bagianana, tina {total} bagian anu disimpen.",
+        "id": "Dibaca: {heading}, bagian: {count} dari {total} yang tersimpan.",
+        "en": "Read: {heading}, sections: {count} of {total} that are held.",
+        "su": "Diaos: {heading}, bagian: {count} tina {total} anu disimpen.",
     },
     "read_topic": {
         "id": "Dokumen yang dicari: {total}; yang memuat “{topic}”: {count}.",
@@ -92,6 +92,11 @@ STRINGS: Final[Mapping[str, Mapping[Language, str]]] = {
         "id": "Tidak ada kalimat yang muat dalam batas ini; mohon minta yang lebih panjang.",
         "en": "No sentence fits this length; please ask for a longer briefing.",
         "su": "Teu aya kalimah anu cekap dina wates ieu; mangga pundut anu langkung panjang.",
+    },
+    "no_sentence": {
+        "id": "Naskah yang tersimpan tidak memuat kalimat yang dapat dikutip.",
+        "en": "The text that is held has no sentence to quote.",
+        "su": "Naskah anu disimpen teu gaduh kalimah anu tiasa dicutat.",
     },
     "unofficial_mark": {
         "id": "Terjemahan tidak resmi",

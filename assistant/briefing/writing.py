@@ -84,7 +84,8 @@ class BriefingWriter:
         else:
             made = self._by_points(blank, material)
         if not made.bullets:
-            notice = Notice("too_little", say_brief("too_little", language))
+            code = "too_little" if material.candidates else "no_sentence"
+            notice = Notice(code, say_brief(code, language))
             made = replace(made, notices=(*made.notices, notice))
         return self.read_back(made, started)
 

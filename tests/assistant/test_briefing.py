@@ -220,10 +220,15 @@ def test_a_section_is_briefed_alone(assistant: Assistant) -> None:
         "1.4.2.3",
     }
     assert made.coverage.text == (
-        "Read: 1.4 Objectives and Uses of the Research, all 5 sections of it, "
-        "out of 11 that are held."
+        "Read: 1.4 Objectives and Uses of the Research, sections: 5 of 11 that are held."
     )
     assert {bullet.role for bullet in made.bullets} <= {"purpose", "benefit", "other"}
+
+
+def test_what_is_said_of_the_world_is_no_benefit_of_the_study(assistant: Assistant) -> None:
+    made = assistant.brief(section="1.1", language="id", length="medium")
+    assert made.bullets
+    assert not {bullet.role for bullet in made.bullets} & {"benefit", "result", "conclusion"}
 
 
 def test_a_topic_is_briefed_where_it_stands(assistant: Assistant) -> None:
