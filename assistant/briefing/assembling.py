@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.briefing.choosing import Pick
-from assistant.briefing.records import BriefingPart, BriefingRole, Bullet
+from assistant.briefing.records import BriefingPart, BriefingRole, Bullet, KeyFact
 from assistant.briefing.shortening import Variant
 from assistant.briefing.showing import Shown
 from assistant.briefing.strings import say_brief
@@ -49,9 +49,12 @@ def make_bullet(shown: Shown, variant: Variant, role: BriefingRole, numbering: N
     )
 
 
-def mark_notices(parts: Sequence[BriefingPart], language: Language) -> tuple[Notice, ...]:
-    """Return what the marks behind the numbers of bullets mean."""
+def mark_notices(
+    parts: Sequence[BriefingPart], language: Language, facts: Sequence[KeyFact] = ()
+) -> tuple[Notice, ...]:
+    """Return what the marks behind the numbers of bullets and facts mean."""
     marks = {bullet.mark(language) for part in parts for bullet in part.bullets}
+    marks |= {fact.mark(language) for fact in facts}
     return tuple(_notice(mark, language) for mark in ("*", "†") if mark in marks)
 
 

@@ -100,7 +100,17 @@ def find_facts(
                 continue
             room -= cost
             number = numbering.number(fact.shown.citation)
-            chosen.append(KeyFact(kind, label, fact.value, context, fact.shown.language, number))
+            chosen.append(
+                KeyFact(
+                    kind=kind,
+                    label=label,
+                    value=fact.value,
+                    context=context,
+                    language=fact.shown.language,
+                    origin=fact.shown.origin,
+                    citation=number,
+                )
+            )
     return tuple(chosen)
 
 

@@ -17,7 +17,7 @@ from assistant.briefing.strings import say_brief
 from assistant.framing import version_for
 from assistant.records import Citation
 from assistant.references.printed import print_entry
-from assistant.references.wording import kind_words
+from assistant.references.wording import kind_words, works_words
 from corpus.language import Language
 from corpus.text import visible
 
@@ -64,16 +64,21 @@ class LaidFact:
     context: str
     language: Language
     number: int
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LaidSource:
-    """A cited place: where it is, its words, and the version that was shown of them."""
+    """A cited place: where it is, its words, and the version that was shown of them.
+
+    ``rests_on`` names the works that its words cite, or may.
+    """
 
     number: int
     place: str
     quote: str
     language: Language
+    rests_on: str = ""
     version: str = ""
     version_label: str = ""
 
@@ -131,7 +136,7 @@ def lay_out(briefing: Briefing, made_on: date) -> Layout:
             say_brief("value", language),
             say_brief("context", language),
         ),
-        facts=tuple(_facts(briefing.key_facts)),
+        facts=tuple(_facts(briefing.key_facts, language)),
         notes_heading=say_brief("notes", language),
         notes=tuple(
             LaidBullet(plain(note.text), language, note.citations) for note in briefing.notes
@@ -166,12 +171,19 @@ def _bullet(bullet: Bullet, language: Language) -> LaidBullet:
     return LaidBullet(text, bullet.language, bullet.citations, bullet.mark(language))
 
 
-def _facts(facts: tuple[KeyFact, ...]) -> Iterator[LaidFact]:
+def _facts(facts: tuple[KeyFact, ...], language: Language) -> Iterator[LaidFact]:
     known: set[str] = set()
     for fact in facts:
         label = "" if fact.kind in known else fact.label
         known.add(fact.kind)
-        yield LaidFact(label, plain(fact.value), plain(fact.context), fact.language, fact.citation)
+        yield LaidFact(
+            label=label,
+            value=plain(fact.value),
+            context=plain(fact.context),
+            language=fact.language,
+            number=fact.citation,
+            mark=fact.mark(language),
+        )
 
 
 def _works(briefing: Briefing) -> Iterator[str]:
@@ -199,6 +211,12 @@ def _source(citation: Citation, briefing: Briefing) -> LaidSource:
         place=plain(", ".join(parts)),
         quote=plain(citation.quote),
         language=citation.language,
+        rests_on=_rests_on(citation, language),
         version="" if version is None else plain(version.text),
         version_label=plain(label),
     )
+
+
+def _rests_on(citation: Citation, language: Language) -> str:
+    told = works_words(citation.cited_works, "apa", language)
+    return plain(say_brief("cites", language, works=told)) if told else ""

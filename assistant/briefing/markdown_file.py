@@ -64,7 +64,7 @@ def _table(layout: Layout) -> str:
     rows = [" | ".join(_plain(column) for column in layout.fact_columns)]
     rows.append(" | ".join("---" for _ in layout.fact_columns))
     for fact in layout.facts:
-        cells = (fact.label, f"{fact.value}[{fact.number}]", fact.context)
+        cells = (fact.label, f"{fact.value}[{fact.number}]{fact.mark}", fact.context)
         rows.append(" | ".join(_escaped(cell) for cell in cells))
     return "\n".join(f"| {row} |" for row in rows)
 
@@ -74,6 +74,8 @@ def _source(source: LaidSource) -> str:
     lines.append(f"> {_plain(source.quote)}")
     if source.version:
         lines.append(f"{_plain(source.version_label)}: {_plain(source.version)}")
+    if source.rests_on:
+        lines.append(_plain(source.rests_on))
     return "\n\n".join(lines)
 
 

@@ -135,7 +135,9 @@ class _Page(FPDF):
             for fact in layout.facts:
                 row = table.row()
                 row.cell(fact.label)
-                row.cell(f"{fact.value}[{fact.number}]", link=self._links.get(fact.number))
+                row.cell(
+                    f"{fact.value}[{fact.number}]{fact.mark}", link=self._links.get(fact.number)
+                )
                 row.cell(fact.context)
         self.ln(1)
 
@@ -170,6 +172,9 @@ class _Page(FPDF):
         if source.version:
             self.set_font("serif", "I", _SMALL)
             self._block(f"{source.version_label}: {source.version}")
+        if source.rests_on:
+            self.set_font("serif", size=_SMALL)
+            self._block(source.rests_on)
         self.set_left_margin(_MARGIN)
         self.set_x(_MARGIN)
         self.ln(1.4)

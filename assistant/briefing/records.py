@@ -84,10 +84,7 @@ class Bullet:
 
         ``*`` for an unofficial translation, ``†`` for a text in another language.
         """
-        if self.language != language:
-            return "†"
-        official = self.origin in {"source", "author"} or self.origin.startswith("generator:")
-        return "" if official else "*"
+        return _mark(self.language, self.origin, language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,8 +106,9 @@ class BriefingPart:
 class KeyFact:
     """A person, date, place or figure that the text names.
 
-    ``value`` and ``context`` are words of the source, or of its version, in ``language``;
-    ``context`` is some words around the value, with what is left out marked; none for places.
+    ``value`` and ``context`` are words of the source, or of its version, in ``language``,
+    and of ``origin``, as of a bullet; ``context`` is some words around the value, with what is
+    left out marked; none for places.
     """
 
     kind: FactKind
@@ -118,7 +116,12 @@ class KeyFact:
     value: str
     context: str
     language: Language
+    origin: str
     citation: int
+
+    def mark(self, language: Language) -> str:
+        """Return what stands behind its number for a reader of ``language``; see ``Bullet``."""
+        return _mark(self.language, self.origin, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,3 +188,10 @@ class Briefing:
     def to_json(self) -> dict[str, Any]:
         """Return the briefing as a JSON object, keys in the order of the fields."""
         return asdict(self)
+
+
+def _mark(shown: Language, origin: str, reader: Language) -> str:
+    if shown != reader:
+        return "†"
+    ours = origin in {"source", "author"} or origin.startswith("generator:")
+    return "" if ours else "*"

@@ -158,6 +158,11 @@ STRINGS: Final[Mapping[str, Mapping[Language, str]]] = {
         "su": "Teu aya pernyataan modél basa {model} anu luyu sareng naskah sarta kapaké; "
         "ringkesan ieu dicutat tina naskah.",
     },
+    "cites": {
+        "id": "Karya yang dirujuk di situ: {works}",
+        "en": "Works cited there: {works}",
+        "su": "Karya anu dirujuk di dinya: {works}",
+    },
     "briefing": {"id": "Ringkasan", "en": "Briefing", "su": "Ringkesan"},
     "made": {
         "id": "Disusun {date} dari korpus: {corpus}",

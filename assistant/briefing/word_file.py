@@ -88,6 +88,8 @@ def _facts(document: WordDocument, layout: Layout, notes: Footnotes) -> None:
         cells[0].paragraphs[0].add_run(fact.label)
         _say(cells[1].paragraphs[0], fact.value, fact.language, layout)
         notes.refer(cells[1].paragraphs[0], fact.number)
+        if fact.mark:
+            cells[1].paragraphs[0].add_run(fact.mark).font.superscript = True
         _say(cells[2].paragraphs[0], fact.context, fact.language, layout)
     table.autofit = False
     for column, width in zip(table.columns, _WIDTHS, strict=True):
@@ -130,3 +132,5 @@ def _told(source: LaidSource, layout: Layout) -> Iterator[tuple[str, Language, s
     yield source.quote, source.language, ""
     if source.version:
         yield source.version, layout.language, source.version_label
+    if source.rests_on:
+        yield source.rests_on, layout.language, ""

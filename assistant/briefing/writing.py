@@ -156,7 +156,7 @@ class BriefingWriter:
             )
             for role, of_role in groupby(picks, key=lambda pick: pick.role)
         )
-        made = replace(blank, parts=parts, notices=mark_notices(parts, language))
+        made = replace(blank, parts=parts, notices=mark_notices(parts, language, facts))
         return _with_extras(made, facts, notes, numbering, extras)
 
     def _by_section(self, blank: Briefing, material: Material) -> Briefing:
@@ -169,7 +169,7 @@ class BriefingWriter:
         notes = self._notes(material, language, extras)
         shown = [show(c.passage, c.sentences, language) for c in material.candidates]
         facts = self._facts(material, shown, language, extras, each=_FACTS_OF_LONG, room=_ROOM)
-        made = replace(blank, parts=parts, notices=mark_notices(parts, language))
+        made = replace(blank, parts=parts, notices=mark_notices(parts, language, facts))
         return _with_extras(made, facts, notes, numbering, extras)
 
     def _notes(

@@ -64,7 +64,7 @@ def texts_of(layout: Layout) -> list[str]:
     found += [*layout.legends, layout.sources_heading, *layout.works, layout.sources_intro]
     for source in layout.sources:
         found += [f"[{source.number}] {source.place}", source.quote]
-        found += [source.version] if source.version else []
+        found += [text for text in (source.version, source.rests_on) if text]
     return [*found, layout.matches, layout.made]
 
 
