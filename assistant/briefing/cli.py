@@ -31,32 +31,38 @@ class Format(StrEnum):
     PDF = "pdf"
 
 
+DocumentOption = Annotated[
+    list[str] | None,
+    typer.Option("--document", metavar="ID", help="Brief this document; see also --topic."),
+]
+SectionOption = Annotated[
+    str | None,
+    typer.Option("--section", metavar="1.4", help="Only this section, with all below it."),
+]
+TopicOption = Annotated[
+    str | None,
+    typer.Option("--topic", metavar="TEXT", help="A topic across all documents, or those named."),
+]
+LanguageOption = Annotated[
+    str | None, typer.Option("--language", metavar="id|en|su", help="Language of the briefing.")
+]
+LengthOption = Annotated[
+    Length, typer.Option("--length", help="A minute, a page, or section by section.")
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="The form of it.")]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", metavar="FILE", help="Write it to this file.")
+]
+
+
 def brief(
-    document: Annotated[
-        list[str] | None,
-        typer.Option("--document", metavar="ID", help="Brief this document; see also --topic."),
-    ] = None,
-    section: Annotated[
-        str | None,
-        typer.Option("--section", metavar="1.4", help="Only this section, with all below it."),
-    ] = None,
-    topic: Annotated[
-        str | None,
-        typer.Option(
-            "--topic", metavar="TEXT", help="A topic across all documents, or those named."
-        ),
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option("--language", metavar="id|en|su", help="Language of the briefing."),
-    ] = None,
-    length: Annotated[
-        Length, typer.Option("--length", help="A minute, a page, or section by section.")
-    ] = Length.SHORT,
-    form: Annotated[Format, typer.Option("--format", help="The form of it.")] = Format.MARKDOWN,
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", help="Write it to this file.")
-    ] = None,
+    document: DocumentOption = None,
+    section: SectionOption = None,
+    topic: TopicOption = None,
+    language: LanguageOption = None,
+    length: LengthOption = Length.SHORT,
+    form: FormatOption = Format.MARKDOWN,
+    output: OutputOption = None,
     data_dir: DataDir = None,
 ) -> None:
     """Sum up a document, a section or a topic in quotes, each with its place."""

@@ -99,19 +99,20 @@ def find_facts(
             if cost > room:
                 continue
             room -= cost
-            number = numbering.number(fact.shown.citation)
-            chosen.append(
-                KeyFact(
-                    kind=kind,
-                    label=label,
-                    value=fact.value,
-                    context=context,
-                    language=fact.shown.language,
-                    origin=fact.shown.origin,
-                    citation=number,
-                )
-            )
+            chosen.append(_key_fact(fact, label, context, numbering))
     return tuple(chosen)
+
+
+def _key_fact(found: _Found, label: str, context: str, numbering: Numbering) -> KeyFact:
+    return KeyFact(
+        kind=found.kind,
+        label=label,
+        value=found.value,
+        context=context,
+        language=found.shown.language,
+        origin=found.shown.origin,
+        citation=numbering.number(found.shown.citation),
+    )
 
 
 def _facts(candidate: Candidate, shown: Shown) -> Iterator[_Found]:

@@ -35,7 +35,7 @@ from assistant.briefing.scope import Scope
 from assistant.briefing.shortening import ELLIPSIS
 from assistant.briefing.showing import Shown, show
 from assistant.briefing.strings import say_brief
-from assistant.briefing.topic import TopicFinder
+from assistant.briefing.topic import TopicFinder, TopicParts
 from assistant.briefing.worded import WordedBriefings
 from assistant.citations import quoted_texts
 from assistant.records import Notice, Rejected
@@ -99,21 +99,7 @@ class BriefingWriter:
         """Return the briefing of a topic across documents, all when ``None`` are named."""
         started = perf_counter()
         found = self._topics.look_for(topic, document_ids)
-        asked = shown_title(" ".join(visible(topic).split()))
-        said = say_brief(
-            "read_topic", language, total=found.searched, count=found.found, topic=asked
-        )
-        blank = Briefing(
-            title=asked,
-            language=language,
-            length=length,
-            document_ids=(),
-            topic=topic,
-            titles=(),
-            works=(),
-            coverage=Coverage(said, 0, 0, found.searched),
-            limit=LIMITS[length],
-        )
+        blank = _blank_of_topic(topic, found, language, length)
         numbering = Numbering()
         room = None if blank.limit is None else blank.limit - words_of(blank) - _MARKS
         parts = self._topics.parts(topic, found.summaries, language, length, room, numbering)
@@ -148,16 +134,26 @@ class BriefingWriter:
             facts = self._facts(material, shown, language, extras)
             room -= words_of(replace(blank, key_facts=facts, notes=notes)) - words_of(blank)
         picks = pick_points(material, language, blank.length, blank.title, room, self.passes)
-        parts = tuple(
-            BriefingPart(
-                heading=say_brief(role, language),
-                document_id=material.scope.document_id,
-                bullets=tuple(as_bullet(pick, numbering) for pick in of_role),
-            )
-            for role, of_role in groupby(picks, key=lambda pick: pick.role)
-        )
+        if blank.length == "short":
+            notes = self._disputed(picks, material, language, extras)
+        if blank.length == "short" and notes:
+            room -= words_of(replace(blank, notes=notes)) - words_of(blank)
+            picks = pick_points(material, language, blank.length, blank.title, room, self.passes)
+        parts = _parts_of(picks, material, numbering, language)
         made = replace(blank, parts=parts, notices=mark_notices(parts, language, facts))
         return _with_extras(made, facts, notes, numbering, extras)
+
+    def _disputed(
+        self,
+        picks: Sequence[Pick],
+        material: Material,
+        language: Language,
+        numbering: Numbering,
+    ) -> tuple[BriefNote, ...]:
+        """Return where the text differs from a date that a short briefing shows."""
+        shown = [pick.candidate for pick in picks]
+        document_id = material.scope.document_id
+        return self._differences.find(document_id, shown, language, numbering, keywords=False)
 
     def _by_section(self, blank: Briefing, material: Material) -> Briefing:
         language = blank.language
@@ -218,6 +214,20 @@ class BriefingWriter:
         return replace(made, words=words_of(made), milliseconds=took)
 
 
+def _parts_of(
+    picks: Sequence[Pick], material: Material, numbering: Numbering, language: Language
+) -> tuple[BriefingPart, ...]:
+    """Return picks under the headings of their points."""
+    return tuple(
+        BriefingPart(
+            heading=say_brief(role, language),
+            document_id=material.scope.document_id,
+            bullets=tuple(as_bullet(pick, numbering) for pick in of_role),
+        )
+        for role, of_role in groupby(picks, key=lambda pick: pick.role)
+    )
+
+
 def words_of(briefing: Briefing) -> int:
     """Return how many words are read before the sources."""
     return sum(count_words(text) for text in read_texts(briefing))
@@ -254,6 +264,24 @@ def _blank(material: Material, language: Language, length: BriefingLength) -> Br
         titles=(title_in(metadata, language),),
         works=(work_of(scope.summary, language),),
         coverage=cover(scope, material.sections_read, language),
+        limit=LIMITS[length],
+    )
+
+
+def _blank_of_topic(
+    topic: str, found: TopicParts, language: Language, length: BriefingLength
+) -> Briefing:
+    asked = shown_title(" ".join(visible(topic).split()))
+    said = say_brief("read_topic", language, total=found.searched, count=found.found, topic=asked)
+    return Briefing(
+        title=asked,
+        language=language,
+        length=length,
+        document_ids=(),
+        topic=topic,
+        titles=(),
+        works=(),
+        coverage=Coverage(said, 0, 0, found.searched),
         limit=LIMITS[length],
     )
 

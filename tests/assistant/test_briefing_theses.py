@@ -91,6 +91,41 @@ def test_a_topic_gives_every_document_its_share(library: Library) -> None:
     assert scoped.document_ids == made.document_ids[-1:]
 
 
+DISPUTED = """# Dampak pasar malam di Kota Bandung
+
+## ABSTRAK
+
+Penelitian ini menggunakan metode kualitatif dengan wawancara. Dapat disimpulkan bahwa pasar malam \
+di Kota Bandung yang diresmikan pada tanggal 3 Maret 2012 berpengaruh positif terhadap pedagang.
+
+## BAB I PENDAHULUAN
+
+### 1.1 Latar Belakang
+
+Pasar malam di Kota Bandung diresmikan pada tanggal 9 Mei 2013 oleh pemerintah kota.
+
+### 1.2 Rumusan Masalah
+
+Bagaimana dampak pasar malam terhadap pedagang di Kota Bandung?
+"""
+
+
+def test_a_short_briefing_shows_no_date_that_the_text_disputes_without_saying_so(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "pasar.md"
+    file.write_text(DISPUTED, encoding="utf-8")
+    settings = Settings(tmp_path / "data")
+    with Store.open(settings, splitter=SPLITTER, create=True) as store:
+        assert build(store, [file]).failed == ()
+    with open_assistant(settings) as opened:
+        made = opened.brief()
+    assert "3 Maret 2012" in next(b.text for b in made.bullets if b.role == "conclusion")
+    (note,) = made.notes
+    assert "“9 Mei 2013”; “3 Maret 2012”" in note.text
+    assert counted_words(made) <= made.words <= 120
+
+
 def test_of_several_documents_one_must_be_named(library: Library) -> None:
     with pytest.raises(BriefingError, match=r"17 documents are meant \(.*jakarta-tokyo.*\): name"):
         library.assistant.brief()
