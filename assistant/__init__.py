@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from assistant.chain import Ask
     from assistant.checking.records import CheckReport, Difference, Finding
+    from assistant.comparing.records import Cell, CellQuote, Comparison, ComparisonRow
     from assistant.framing import version_for
     from assistant.langchain_retriever import SitirRetriever
     from assistant.records import (
@@ -41,10 +42,14 @@ __all__ = [
     "AnswerPart",
     "Ask",
     "Assistant",
+    "Cell",
+    "CellQuote",
     "CheckReport",
     "Citation",
     "Cite",
     "Claim",
+    "Comparison",
+    "ComparisonRow",
     "Conflict",
     "Difference",
     "Evidence",
@@ -66,10 +71,14 @@ _HOMES: Final = {
     "AnswerPart": "records",
     "Ask": "chain",
     "Assistant": "session",
+    "Cell": "comparing.records",
+    "CellQuote": "comparing.records",
     "CheckReport": "checking.records",
     "Citation": "records",
     "Cite": "references.requests",
     "Claim": "records",
+    "Comparison": "comparing.records",
+    "ComparisonRow": "comparing.records",
     "Conflict": "records",
     "Difference": "checking.records",
     "Evidence": "records",

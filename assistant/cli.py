@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.checking.cli import verify
+from assistant.comparing.cli import compare
 from assistant.evaluating.cli import evaluate
 from assistant.export_cli import export
 from assistant.references.cli import cite
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from assistant.records import Answer, Citation, Evidence
     from corpus.language import Language
 
-__all__ = ["app", "ask", "cite", "evaluate", "export", "search", "verify"]
+__all__ = ["app", "ask", "cite", "compare", "evaluate", "export", "search", "verify"]
 
 app = typer.Typer(
     help="Ask the corpus, search it, or measure how well it answers.",
@@ -98,6 +99,7 @@ def search(
 
 
 app.command()(cite)
+app.command()(compare)
 app.command()(verify)
 app.command()(evaluate)
 app.command()(export)

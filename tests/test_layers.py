@@ -14,6 +14,7 @@ from string import Formatter
 import pytest
 
 import assistant.checking.strings
+import assistant.comparing.strings
 import assistant.references.strings
 import assistant.strings
 import assistant.wording.strings
@@ -41,6 +42,7 @@ HOMES = {
     "sqlalchemy": r"corpus/catalog/\w+\.py",
     "langchain_core": r"assistant/(?:wording/)?\w+\.py",
     "matplotlib": r"assistant/evaluating/plot\.py",
+    "docx": r"assistant/comparing/word_file\.py",
     "citeproc": r"assistant/references/printed\.py",
     "pylatexenc": r"assistant/references/bibtex\.py",
     "langchain": r"assistant/generator\.py",
@@ -52,6 +54,7 @@ HOMES = {
 }
 DISTRIBUTIONS = {
     "citeproc": "citeproc-py",
+    "docx": "python-docx",
     "dotenv": "python-dotenv",
     "huggingface_hub": "huggingface-hub",
     "langchain_core": "langchain-core",
@@ -241,6 +244,7 @@ def test_the_lock_pins_what_is_required() -> None:
     "table",
     [
         assistant.checking.strings.STRINGS,
+        assistant.comparing.strings.STRINGS,
         assistant.references.strings.STRINGS,
         assistant.wording.strings.MODEL_STRINGS,
         assistant.strings.STRINGS,

@@ -112,8 +112,9 @@ def test_bibtex_escapes_what_latex_reads() -> None:
         "  author = {Komariah, {\\'E}ulis Nur and Kusnadi and {Ahmad bin Abdullah}},",
         (
             "  title = {{Naskah Sunda Kuna {\\textendash} {\\textquotedblleft}{\\'E}kspr{\\'e}si"
-            "{\\textquotedblright} 50{\\%} {\\&} {\\_}service{\\_} {\\#}1 {\\textbraceleft}kota"
-            "{\\textbraceright} {\\$}x{\\$} {\\textasciitilde}{\\textasciicircum}{\\textbackslash}}},"
+            "{\\textquotedblright} 50{\\%} {\\&} {\\_}service{\\_} {\\#}1 {\\textbraceleft}"
+            "kota{\\textbraceright} {\\$}x{\\$} {\\textasciitilde}"
+            "{\\textasciicircum}{\\textbackslash}}},"
         ),
     ]
     assert "  url = {https://repository.example.ac.id/a_b%20c?d=1&e=2#f}," in lines

@@ -1,0 +1,204 @@
+"""Filling the cells: each is asked for as a reader would ask, and checked before it is kept.
+
+An answer's first quote that is of the kind asked for fills the cell: a method names one, a
+finding is no aim and no other work's, a use speaks of use. A cell that no question fills stays
+empty and says so. Quotes have read back from the source when the answer was made, and do so again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, Protocol
+
+from assistant.comparing.records import Cell, CellQuote, Column, Comparison, ComparisonRow
+from assistant.comparing.strings import STRINGS
+from assistant.evidence_types import holds, is_aim
+from assistant.framing import version_for
+from assistant.records import Answer, Citation
+from assistant.references.records import PrintedStyle, Reference
+from assistant.references.works import one_line, work_of
+from corpus.catalog import Catalog
+from corpus.language import LANGUAGES, Language
+from corpus.records import DocumentSummary, Passage, Sentence
+from corpus.text import fold
+
+__all__ = ["Reader", "fill"]
+
+_METHOD: Final = re.compile(
+    r"\b(?:metod\w*|method\w*|pendekatan|approach\w*|teknik|techniques?|desain|design|survei|survey)\b"
+)
+_USE: Final = re.compile(
+    r"\b(?:\w*manfaat\w*|kegunaan|berguna|dipakai|diharapkan|sumbang\w*|kontribusi|benefi\w*|"
+    r"useful|uses?|used|expected|hoped|contribut\w*|mangpaat\w*|kagunaan|dipake|dipiharep)\b"
+)
+_OTHERS: Final = re.compile(r"\b(?:terdahulu|previous|earlier|saencanna|samemehna|sateuacanna)\b")
+
+
+class Reader(Protocol):
+    """What is asked about each document and cites what it says."""
+
+    def ask(self, question: str, *, language: Language, document_ids: Sequence[str]) -> Answer:
+        """Answer from these documents."""
+
+    def cite(
+        self,
+        passage_id: str,
+        *,
+        style: PrintedStyle,
+        language: Language,
+        start: int,
+        end: int,
+    ) -> Reference:
+        """Return the reference of a span of a passage."""
+
+
+def fill(
+    reader: Reader,
+    catalog: Catalog,
+    documents: Sequence[DocumentSummary],
+    *,
+    language: Language,
+    topic: str = "",
+    style: PrintedStyle = "apa",
+) -> Comparison:
+    """Return documents side by side, in their order.
+
+    Args:
+        reader: Is asked.
+        catalog: Holds the documents.
+        documents: What is compared.
+        language: Of the table's own words and of the versions beside the quotes.
+        topic: What the relevance is to, a question or its subject; by default the practical
+            benefit that a document claims is quoted.
+        style: Of citations and entries.
+    """
+    filler = _Filler(reader, catalog, language, one_line(topic), style)
+    return Comparison(language, filler.topic, tuple(map(filler.row, documents)))
+
+
+class _Filler:
+    def __init__(
+        self,
+        reader: Reader,
+        catalog: Catalog,
+        language: Language,
+        topic: str,
+        style: PrintedStyle,
+    ) -> None:
+        self.topic = topic
+        self._reader = reader
+        self._catalog = catalog
+        self._language = language
+        self._style = style
+
+    def row(self, document: DocumentSummary) -> ComparisonRow:
+        """Return the row of a document."""
+        passages = self._catalog.document_passages(document.document_id)
+        first = passages[0]
+        cited = self._cite(first.passage_id, first.start, first.end)
+        recorded = _recorded(document, passages, self._language)
+        asked = (self._asked("method", document), self._asked("findings", document))
+        return ComparisonRow(
+            document_id=document.document_id,
+            held=", ".join(document.metadata.held.get(self._language, ())),
+            cells=(*recorded, *asked, self._asked("relevance", document)),
+            entry=cited.entry,
+        )
+
+    def _asked(self, column: Column, document: DocumentSummary) -> Cell:
+        for question in self._questions(column, document):
+            answer = self._reader.ask(
+                question, language=self._language, document_ids=[document.document_id]
+            )
+            for citation in answer.citations:
+                if self._fits(column, citation):
+                    return Cell(quote=self._quote(citation))
+        return Cell(missing=STRINGS["not_found"][self._language])
+
+    def _questions(self, column: Column, document: DocumentSummary) -> Iterator[str]:
+        """Yield what is asked, in the document's language first."""
+        if column == "relevance" and self.topic:
+            yield self.topic
+            return
+        own = work_of(document, self._language).language
+        for language in sorted(LANGUAGES, key=lambda one: one != own):
+            yield STRINGS[f"ask_{column}"][language]
+
+    def _fits(self, column: Column, citation: Citation) -> bool:
+        text = self._catalog.canonical_text(citation.document_id)
+        if text[citation.start : citation.end] != citation.quote:
+            return False
+        if column == "relevance" and self.topic:
+            return True
+        passage = self._catalog.passage(citation.passage_id)
+        touched = [
+            s for s in passage.sentences if s.start < citation.end and citation.start < s.end
+        ]
+        return _FITS[column](passage, touched)
+
+    def _quote(self, citation: Citation) -> CellQuote:
+        in_text = self._cite(citation.passage_id, citation.start, citation.end).in_text
+        assert in_text is not None  # noqa: S101 - a printed style has one
+        return CellQuote(
+            quote=citation.quote,
+            passage_id=citation.passage_id,
+            start=citation.start,
+            end=citation.end,
+            language=citation.language,
+            in_text=in_text,
+            version=version_for(citation, self._language),
+        )
+
+    def _cite(self, passage_id: str, start: int, end: int) -> Reference:
+        return self._reader.cite(
+            passage_id, style=self._style, language=self._language, start=start, end=end
+        )
+
+
+def _recorded(
+    document: DocumentSummary, passages: Sequence[Passage], language: Language
+) -> tuple[Cell, Cell, Cell]:
+    """Return author, title and year as the record has them."""
+    metadata = document.metadata
+    missing = STRINGS["not_recorded"][language]
+    authors = "; ".join(one_line(author) for author in metadata.authors)
+    work = work_of(document, language)
+    translated = f" [{work.translated_title}]" if work.translated_title else ""
+    year = "" if metadata.year is None else str(metadata.year)
+    return (
+        Cell(authors, missing="" if authors else missing),
+        Cell(f"{work.title}{translated}", _where(work.title, passages)),
+        Cell(year, missing="" if year else missing),
+    )
+
+
+def _where(title: str, passages: Sequence[Passage]) -> str:
+    """Return the id of the passage where the title stands word for word, or nothing."""
+    return next((p.passage_id for p in passages if title in one_line(p.text)), "")
+
+
+def _names_a_method(_passage: Passage, sentences: Sequence[Sentence]) -> bool:
+    return any(_METHOD.search(fold(sentence.text)) for sentence in sentences)
+
+
+def _states_a_finding(passage: Passage, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether sentences say what this research found, not what it or another sought."""
+    if any(_OTHERS.search(fold(heading)) for heading in passage.path):
+        return False
+    own = not any(w.scope == "this_sentence" for s in sentences for w in s.cited_works)
+    found = any(holds(sentence, "result") for sentence in sentences)
+    return own and found and not any(is_aim(sentence) for sentence in sentences)
+
+
+def _speaks_of_use(passage: Passage, sentences: Sequence[Sentence]) -> bool:
+    if any(_OTHERS.search(fold(heading)) for heading in passage.path):
+        return False
+    return any(_USE.search(fold(text)) for text in (passage.heading, *(s.text for s in sentences)))
+
+
+_FITS: Final[Mapping[Column, Callable[[Passage, Sequence[Sentence]], bool]]] = {
+    "method": _names_a_method,
+    "findings": _states_a_finding,
+    "relevance": _speaks_of_use,
+}
