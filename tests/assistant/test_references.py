@@ -195,6 +195,26 @@ def test_a_hostile_title_is_text(title: str, style: Style) -> None:
         assert "".join(rendered.itertext()) == part.plain
 
 
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("style", PRINTED_STYLES)
+def test_a_hostile_heading_work_or_translator_is_text(text: str, style: Style) -> None:
+    made = refer(
+        work_of(summary(DATA["works"]["whole"]), "en"),
+        Pinpoint("abstrak", text, 1, 1),
+        Quoted("…", "en", "id", f"model:{text}"),
+        style=style,
+        language="en",
+        passage_id="",
+        cited_works=[CitedWork(f"{text}, 2018", "possibly")],
+    )
+    assert made.in_text is not None
+    tags = etree.fromstring(f"<div>{made.in_text.html}</div>").iter()
+    assert {element.tag for element in tags} <= {"div", "i"}
+    rendered = etree.fromstring(MarkdownIt("commonmark").render(made.in_text.markdown))
+    assert {element.tag for element in rendered.iter()} <= {"p", "em"}
+    assert "".join(rendered.itertext()) == made.in_text.plain
+
+
 @given(st.lists(st.tuples(st.text(st.characters(exclude_categories=("Cs",))), st.booleans())))
 def test_markup_of_any_text_keeps_the_text(parts: list[tuple[str, bool]]) -> None:
     rich = RichText(tuple(Run(text, italic) for text, italic in parts))
