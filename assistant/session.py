@@ -62,6 +62,7 @@ class Assistant:
         self.references = build_references(store.catalog)
         self._checker = TextChecker(self._core)
         writer = AnswerWriter(self._core)
+        self._quoting = build_chain(self.retriever, self._core, writer)
         worded = rewriter = None
         if generator is not None:
             worded = WordedAnswers(generator, self._core.similarity, store.catalog)
@@ -207,6 +208,8 @@ class Assistant:
     ) -> Comparison:
         """Put documents side by side: author, title, year, method, findings and relevance.
 
+        Cells are quotes; a language model has no part in it.
+
         Args:
             document_ids: The documents in their order, by default all.
             language: Of the table's own words and of the versions beside the quotes.
@@ -220,7 +223,11 @@ class Assistant:
         catalog = self.store.catalog
         held = {summary.document_id: summary for summary in catalog.documents()}
         chosen = [held[one] for one in (held if scope is None else dict.fromkeys(scope))]
-        return fill(self, catalog, chosen, language=language, topic=topic, style=style)
+
+        def ask(question: str, document_id: str) -> Answer:
+            return self._quoting.invoke(Ask(question, language, (document_id,)))
+
+        return fill(ask, catalog, chosen, language=language, topic=topic, style=style)
 
     def starter_questions(self, language: Language) -> tuple[str, ...]:
         """Return questions that what is held answers, to begin with."""

@@ -16,14 +16,16 @@ from assistant.comparing.strings import STRINGS
 from assistant.evidence_types import holds, is_aim
 from assistant.framing import version_for
 from assistant.records import Answer, Citation
+from assistant.references.citing import cite_passage
 from assistant.references.records import PrintedStyle, Reference
+from assistant.references.requests import Cite
 from assistant.references.works import one_line, work_of
 from corpus.catalog import Catalog
 from corpus.language import LANGUAGES, Language
 from corpus.records import DocumentSummary, Passage, Sentence
 from corpus.text import fold
 
-__all__ = ["Reader", "fill"]
+__all__ = ["Asks", "fill"]
 
 _METHOD: Final = re.compile(
     r"\b(?:metod\w*|method\w*|pendekatan|approach\w*|teknik|techniques?|desain|design|survei|survey)\b"
@@ -35,26 +37,15 @@ _USE: Final = re.compile(
 _OTHERS: Final = re.compile(r"\b(?:terdahulu|previous|earlier|saencanna|samemehna|sateuacanna)\b")
 
 
-class Reader(Protocol):
-    """What is asked about each document and cites what it says."""
+class Asks(Protocol):
+    """Answers a question from one document with quotes."""
 
-    def ask(self, question: str, *, language: Language, document_ids: Sequence[str]) -> Answer:
-        """Answer from these documents."""
-
-    def cite(
-        self,
-        passage_id: str,
-        *,
-        style: PrintedStyle,
-        language: Language,
-        start: int,
-        end: int,
-    ) -> Reference:
-        """Return the reference of a span of a passage."""
+    def __call__(self, question: str, document_id: str) -> Answer:
+        """Answer from the document of that id."""
 
 
 def fill(
-    reader: Reader,
+    ask: Asks,
     catalog: Catalog,
     documents: Sequence[DocumentSummary],
     *,
@@ -65,7 +56,7 @@ def fill(
     """Return documents side by side, in their order.
 
     Args:
-        reader: Is asked.
+        ask: Is asked about each document.
         catalog: Holds the documents.
         documents: What is compared.
         language: Of the table's own words and of the versions beside the quotes.
@@ -73,21 +64,21 @@ def fill(
             benefit that a document claims is quoted.
         style: Of citations and entries.
     """
-    filler = _Filler(reader, catalog, language, one_line(topic), style)
+    filler = _Filler(ask, catalog, language, one_line(topic), style)
     return Comparison(language, filler.topic, tuple(map(filler.row, documents)))
 
 
 class _Filler:
     def __init__(
         self,
-        reader: Reader,
+        ask: Asks,
         catalog: Catalog,
         language: Language,
         topic: str,
         style: PrintedStyle,
     ) -> None:
         self.topic = topic
-        self._reader = reader
+        self._ask = ask
         self._catalog = catalog
         self._language = language
         self._style = style
@@ -108,10 +99,7 @@ class _Filler:
 
     def _asked(self, column: Column, document: DocumentSummary) -> Cell:
         for question in self._questions(column, document):
-            answer = self._reader.ask(
-                question, language=self._language, document_ids=[document.document_id]
-            )
-            for citation in answer.citations:
+            for citation in self._ask(question, document.document_id).citations:
                 if self._fits(column, citation):
                     return Cell(quote=self._quote(citation))
         return Cell(missing=STRINGS["not_found"][self._language])
@@ -151,9 +139,14 @@ class _Filler:
         )
 
     def _cite(self, passage_id: str, start: int, end: int) -> Reference:
-        return self._reader.cite(
-            passage_id, style=self._style, language=self._language, start=start, end=end
+        asked = Cite(
+            passage_id=passage_id,
+            style=self._style,
+            language=self._language,
+            start=start,
+            end=end,
         )
+        return cite_passage(self._catalog, asked)
 
 
 def _recorded(

@@ -25,6 +25,7 @@ from corpus.store import Store
 from ingest.build import build
 from ingest.splitting import SPLITTER
 from tests.assistant.library import Library
+from tests.assistant.model_rig import Rig
 
 SILENT = """BAB I
 
@@ -134,6 +135,12 @@ def test_a_topic_is_what_relevance_is_asked_about(assistant: Assistant) -> None:
     assert "Relevance to: Kapan kerja sama sister city dimulai?" in table.markdown()
     nowhere = assistant.compare(language="en", topic="Bagaimana cara memasak rendang?")
     assert nowhere.rows[0].cells[-1].missing == "[not found in the text that is held]"
+
+
+def test_a_language_model_has_no_part_in_it(model: Rig) -> None:
+    expected = model.assistant.compare(language="en")
+    assert expected.rows[0].cells[3].quote is not None
+    assert model.server.asked == []
 
 
 def test_what_is_not_held_is_blank_and_marked(silent: Assistant) -> None:
