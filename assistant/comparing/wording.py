@@ -8,17 +8,15 @@ from assistant.comparing.records import COLUMNS, Comparison
 from assistant.comparing.strings import STRINGS
 from assistant.records import QuoteVersion
 from assistant.references.works import short_title
+from assistant.strings import filled
 from corpus.language import Language, language_name
 
 __all__ = ["column_names", "held_lines", "said", "version_label"]
 
 
 def said(key: str, language: Language, /, **fields: object) -> str:
-    """Return a string of the table with its fields filled, each once."""
-    text = STRINGS[key][language]
-    for name, value in fields.items():
-        text = text.replace("{" + name + "}", str(value), 1)
-    return text
+    """Return a string of the table with its fields filled."""
+    return filled(STRINGS[key][language], fields)
 
 
 def column_names(comparison: Comparison) -> Sequence[str]:

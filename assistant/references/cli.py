@@ -27,11 +27,12 @@ class StyleName(StrEnum):
 
 
 class MarkupName(StrEnum):
-    """The forms of a printed reference."""
+    """The forms of a reference."""
 
     PLAIN = "plain"
     MARKDOWN = "md"
     HTML = "html"
+    JSON = "json"
 
 
 def cite(
@@ -53,7 +54,10 @@ def cite(
         bool, typer.Option("--blanks", help="Show what is not known as a blank: [author?].")
     ] = False,
     markup: Annotated[
-        MarkupName, typer.Option("--format", help="How italics are shown in a printed style.")
+        MarkupName,
+        typer.Option(
+            "--format", help="How italics are shown in a printed style; json: in all ways."
+        ),
     ] = MarkupName.PLAIN,
     output: Annotated[
         Path | None, typer.Option("--output", metavar="FILE", help="Write it here.")
@@ -61,6 +65,8 @@ def cite(
     data_dir: DataDir = None,
 ) -> None:
     """Cite a passage: the citation in the text, or the note, then the entry of the list."""
+    import json
+
     from assistant.references.citing import cite_passage
     from assistant.references.requests import Cite
     from corpus.catalog import Catalog
@@ -79,7 +85,10 @@ def cite(
         reference = cite_passage(catalog, asked)
     finally:
         catalog.close()
-    text = reference.shown(markup.value)
+    if markup is MarkupName.JSON:
+        text = f"{json.dumps(reference.to_json(), ensure_ascii=False, indent=2)}\n"
+    else:
+        text = reference.shown(markup.value)
     if output is None:
         typer.echo(text, nl=not text.endswith("\n"))
     else:
