@@ -55,9 +55,7 @@ def cite(
     ] = False,
     markup: Annotated[
         MarkupName,
-        typer.Option(
-            "--format", help="How italics are shown in a printed style; json: in all ways."
-        ),
+        typer.Option("--format", help="How italics are shown; json: every way."),
     ] = MarkupName.PLAIN,
     output: Annotated[
         Path | None, typer.Option("--output", metavar="FILE", help="Write it here.")
@@ -85,10 +83,11 @@ def cite(
         reference = cite_passage(catalog, asked)
     finally:
         catalog.close()
-    if markup is MarkupName.JSON:
-        text = f"{json.dumps(reference.to_json(), ensure_ascii=False, indent=2)}\n"
-    else:
-        text = reference.shown(markup.value)
+    match markup.value:
+        case "json":
+            text = f"{json.dumps(reference.to_json(), ensure_ascii=False, indent=2)}\n"
+        case "plain" | "md" | "html" as form:
+            text = reference.shown(form)
     if output is None:
         typer.echo(text, nl=not text.endswith("\n"))
     else:
