@@ -1,19 +1,21 @@
 """Filling the cells: each is asked for as a reader would ask, and checked before it is kept.
 
 An answer's first quote that is of the kind asked for fills the cell: a method names one, a
-finding is no aim and no other work's, a use speaks of use. A cell that no question fills stays
-empty and says so. Quotes have read back from the source when the answer was made, and do so again.
+finding is no aim, a use speaks of use, and none is told of another work. Where no question
+fills a cell, the first sentence of that kind under a heading that promises it does; else it
+stays empty and says so. Quotes have read back when the answer was made, and do so again.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Final, Protocol
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
+from assistant.citations import cite
+from assistant.comparing.kinds import fits, is_headed
 from assistant.comparing.records import Cell, CellQuote, Column, Comparison, ComparisonRow
 from assistant.comparing.strings import STRINGS
-from assistant.evidence_types import holds, is_aim
+from assistant.extractive import Quotation
 from assistant.framing import version_for
 from assistant.records import Answer, Citation
 from assistant.references.citing import cite_passage
@@ -22,19 +24,9 @@ from assistant.references.requests import Cite
 from assistant.references.works import one_line, work_of
 from corpus.catalog import Catalog
 from corpus.language import LANGUAGES, Language
-from corpus.records import DocumentSummary, Passage, Sentence
-from corpus.text import fold
+from corpus.records import DocumentSummary, Passage
 
 __all__ = ["Asks", "fill"]
-
-_METHOD: Final = re.compile(
-    r"\b(?:metod\w*|method\w*|pendekatan|approach\w*|teknik|techniques?|desain|design|survei|survey)\b"
-)
-_USE: Final = re.compile(
-    r"\b(?:\w*manfaat\w*|kegunaan|berguna|dipakai|diharapkan|sumbang\w*|kontribusi|benefi\w*|"
-    r"useful|uses?|used|expected|hoped|contribut\w*|mangpaat\w*|kagunaan|dipake|dipiharep)\b"
-)
-_OTHERS: Final = re.compile(r"\b(?:terdahulu|previous|earlier|saencanna|samemehna|sateuacanna)\b")
 
 
 class Asks(Protocol):
@@ -102,7 +94,18 @@ class _Filler:
             for citation in self._ask(question, document.document_id).citations:
                 if self._fits(column, citation):
                     return Cell(quote=self._quote(citation))
+        if not (column == "relevance" and self.topic):
+            for citation in self._headed(column, document):
+                return Cell(quote=self._quote(citation))
         return Cell(missing=STRINGS["not_found"][self._language])
+
+    def _headed(self, column: Column, document: DocumentSummary) -> Iterator[Citation]:
+        """Yield sentences of the kind asked for under a heading that promises it."""
+        for passage in self._catalog.document_passages(document.document_id):
+            if is_headed(column, passage):
+                for sentence in passage.sentences:
+                    if fits(column, passage, [sentence]):
+                        yield cite([Quotation(passage, (sentence,))])[0]
 
     def _questions(self, column: Column, document: DocumentSummary) -> Iterator[str]:
         """Yield what is asked, in the document's language first."""
@@ -123,7 +126,7 @@ class _Filler:
         touched = [
             s for s in passage.sentences if s.start < citation.end and citation.start < s.end
         ]
-        return _FITS[column](passage, touched)
+        return fits(column, passage, touched)
 
     def _quote(self, citation: Citation) -> CellQuote:
         in_text = self._cite(citation.passage_id, citation.start, citation.end).in_text
@@ -169,29 +172,3 @@ def _recorded(
 def _where(title: str, passages: Sequence[Passage]) -> str:
     """Return the id of the passage where the title stands word for word, or nothing."""
     return next((p.passage_id for p in passages if title in one_line(p.text)), "")
-
-
-def _names_a_method(_passage: Passage, sentences: Sequence[Sentence]) -> bool:
-    return any(_METHOD.search(fold(sentence.text)) for sentence in sentences)
-
-
-def _states_a_finding(passage: Passage, sentences: Sequence[Sentence]) -> bool:
-    """Tell whether sentences say what this research found, not what it or another sought."""
-    if any(_OTHERS.search(fold(heading)) for heading in passage.path):
-        return False
-    own = not any(w.scope == "this_sentence" for s in sentences for w in s.cited_works)
-    found = any(holds(sentence, "result") for sentence in sentences)
-    return own and found and not any(is_aim(sentence) for sentence in sentences)
-
-
-def _speaks_of_use(passage: Passage, sentences: Sequence[Sentence]) -> bool:
-    if any(_OTHERS.search(fold(heading)) for heading in passage.path):
-        return False
-    return any(_USE.search(fold(text)) for text in (passage.heading, *(s.text for s in sentences)))
-
-
-_FITS: Final[Mapping[Column, Callable[[Passage, Sequence[Sentence]], bool]]] = {
-    "method": _names_a_method,
-    "findings": _states_a_finding,
-    "relevance": _speaks_of_use,
-}

@@ -40,7 +40,7 @@ STRINGS: Final[Mapping[str, Mapping[Language, str]]] = {
     },
     "ask_relevance": {
         "id": "Apa manfaat praktis hasil penelitian ini?",
-        "en": "What are the practical benefits of the results of this research?",
+        "en": "How can the results of this study be used in practice?",
         "su": "Naon mangpaat praktis hasil ieu panalungtikan?",
     },
     # Why a cell is empty.
