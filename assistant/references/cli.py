@@ -51,7 +51,8 @@ def cite(
         typer.Option(metavar="TEXT", help="The part that is quoted, or its translation."),
     ] = None,
     blanks: Annotated[
-        bool, typer.Option("--blanks", help="Show what is not known as a blank: [author?].")
+        bool,
+        typer.Option("--blanks", help="Show an unknown author, year or page as a blank to fill."),
     ] = False,
     markup: Annotated[
         MarkupName,

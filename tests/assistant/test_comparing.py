@@ -17,13 +17,10 @@ from lxml import etree
 from markdown_it import MarkdownIt
 
 from assistant import Assistant, Comparison, open_assistant
-from assistant.comparing.kinds import fits
-from assistant.comparing.records import COLUMNS, Cell, Column
+from assistant.comparing.records import COLUMNS, Cell
 from assistant.comparing.strings import STRINGS
 from corpus.errors import UnknownDocumentError
 from corpus.language import LANGUAGES, Language
-from corpus.records import Passage, Sentence
-from corpus.sentences import cited_works, plain_sentences
 from corpus.settings import Settings
 from corpus.store import Store
 from ingest.build import build
@@ -95,50 +92,6 @@ def test_methods_findings_and_uses_are_this_thesiss_own(
         assert relevance is not None
         heading = catalog.passage(relevance.passage_id).heading.lower()
         assert re.search("manfaat|benefit|significance|mangpaat", heading)
-
-
-def told(text: str, heading: str = "4.1 Pembahasan") -> tuple[Passage, tuple[Sentence, ...]]:
-    """Return a passage of one paragraph under a heading, with its sentences."""
-    sentences = tuple(
-        replace(s, cited_works=cited_works(s.text)) for s in plain_sentences(text, 0, 1)
-    )
-    passage = Passage(
-        *("x/4.1/1", "x", "4.1", 1, heading, ("BAB IV", heading), "id", "x.txt"),
-        *(0, len(text), 0, len(text), text, sentences, "x/4.1/1"),
-    )
-    return passage, sentences
-
-
-@pytest.mark.parametrize(
-    ("column", "text", "heading"),
-    [
-        ("method", "Rahayu (2007) memakai metode kualitatif di Pontianak.", "4.1 Pembahasan"),
-        ("method", "Penelitian itu memakai metode kualitatif.", "2.2 Penelitian Terdahulu"),
-        ("method", "Tujuan penelitian ini adalah menguji metode belajar.", "4.1 Pembahasan"),
-        ("findings", "Penelitian ini diharapkan menemukan jalan keluar.", "4.1 Pembahasan"),
-        ("findings", "Hasil penelitian menunjukkan hal itu (Rosidi, 2010).", "4.1 Pembahasan"),
-        ("findings", "Hasil penelitian ini dapat dipakai warga.", "1.4 Manfaat Praktis"),
-        ("relevance", "Health benefits cannot be separated from wages.", "1.1 Background"),
-    ],
-)
-def test_what_is_of_another_kind_or_work_fills_no_cell(
-    column: Column, text: str, heading: str
-) -> None:
-    assert not fits(column, *told(text, heading))
-
-
-@pytest.mark.parametrize(
-    ("column", "text", "heading"),
-    [
-        ("method", "Penelitian ini memakai metode kualitatif (Sugiyono, 2013).", "3.1 Metode"),
-        ("method", "Ieu panalungtikan ngagunakeun métode sajarah.", "3.1 Métode"),
-        ("findings", "Hasil penelitian menunjukkan bahwa program itu efektif.", "4.1 Hasil"),
-        ("relevance", "Hasil ieu panalungtikan bisa dipaké ku warga.", "4.1 Hasil"),
-        ("relevance", "Warga memperbaiki layanan.", "1.4 Kegunaan Praktis"),
-    ],
-)
-def test_what_is_of_the_kind_fills_a_cell(column: Column, text: str, heading: str) -> None:
-    assert fits(column, *told(text, heading))
 
 
 def test_author_title_and_year_are_the_records(table: Comparison, library: Library) -> None:
