@@ -31,6 +31,8 @@ def as_docx(comparison: Comparison) -> bytes:
     """Return a comparison as the bytes of a DOCX file."""
     document = _blank()
     language = comparison.language
+    document.core_properties.title = said("heading", language)
+    document.core_properties.language = language
     document.add_heading(_legal(said("heading", language)), level=1)
     _fill_table(document, comparison)
     document.add_paragraph(said("about", language)).paragraph_format.space_before = _points(8)

@@ -197,6 +197,8 @@ def test_a_cell_cannot_leave_its_place(silent: Assistant) -> None:
 def test_docx_opens_with_its_table_headings_and_page_numbers(table: Comparison) -> None:
     written = table.docx()
     document = docx.Document(BytesIO(written))
+    assert document.core_properties.title == "Penelitian terdahulu"
+    assert document.core_properties.language == "id"
     headings = [p.text for p in document.paragraphs if p.style and p.style.name.startswith("Head")]
     assert headings == ["Penelitian terdahulu", "Daftar pustaka"]
     (found,) = document.tables
