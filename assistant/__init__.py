@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     )
     from assistant.chain import Ask
     from assistant.checking.records import CheckReport, Difference, Finding
+    from assistant.comparing.records import Cell, CellQuote, Comparison, ComparisonRow
     from assistant.framing import version_for
     from assistant.langchain_retriever import SitirRetriever
     from assistant.records import (
@@ -60,10 +61,14 @@ __all__ = [
     "BriefingLength",
     "BriefingPart",
     "Bullet",
+    "Cell",
+    "CellQuote",
     "CheckReport",
     "Citation",
     "Cite",
     "Claim",
+    "Comparison",
+    "ComparisonRow",
     "Conflict",
     "Coverage",
     "Difference",
@@ -96,10 +101,14 @@ _HOMES: Final = {
     "BriefingLength": "briefing.records",
     "BriefingPart": "briefing.records",
     "Bullet": "briefing.records",
+    "Cell": "comparing.records",
+    "CellQuote": "comparing.records",
     "CheckReport": "checking.records",
     "Citation": "records",
     "Cite": "references.requests",
     "Claim": "records",
+    "Comparison": "comparing.records",
+    "ComparisonRow": "comparing.records",
     "Conflict": "records",
     "Coverage": "briefing.records",
     "Difference": "checking.records",

@@ -13,6 +13,7 @@ import typer
 
 from assistant.briefing.cli import brief
 from assistant.checking.cli import verify
+from assistant.comparing.cli import compare
 from assistant.evaluating.cli import evaluate
 from assistant.export_cli import export
 from assistant.references.cli import cite
@@ -22,7 +23,17 @@ if TYPE_CHECKING:
     from assistant.records import Answer, Citation, Evidence
     from corpus.language import Language
 
-__all__ = ["app", "ask", "brief", "cite", "evaluate", "export", "search", "verify"]
+__all__ = [
+    "app",
+    "ask",
+    "brief",
+    "cite",
+    "compare",
+    "evaluate",
+    "export",
+    "search",
+    "verify",
+]
 
 app = typer.Typer(
     help="Ask the corpus, search it, or measure how well it answers.",
@@ -100,6 +111,7 @@ def search(
 
 app.command()(brief)
 app.command()(cite)
+app.command()(compare)
 app.command()(verify)
 app.command()(evaluate)
 app.command()(export)

@@ -13,13 +13,15 @@ from assistant.briefing.records import BriefAsk, Briefing, BriefingLength
 from assistant.chain import Ask, build_chain, build_parts
 from assistant.checking.checker import TextChecker
 from assistant.checking.records import CheckReport
+from assistant.comparing.filling import fill
+from assistant.comparing.records import Comparison
 from assistant.generator import Generator, open_generator
 from assistant.langchain_retriever import SitirRetriever
 from assistant.question import read_question
 from assistant.records import Answer, AnswerPart, Evidence
 from assistant.reference_chain import build_references
 from assistant.references.citing import cite_passage
-from assistant.references.records import Reference, Style
+from assistant.references.records import PrintedStyle, Reference, Style
 from assistant.references.requests import Cite
 from assistant.retriever import Retriever
 from assistant.starters import starter_questions
@@ -64,6 +66,7 @@ class Assistant:
         self._checker = TextChecker(self._core)
         self.briefings = brief_runnable(Briefer(self._core, generator))
         writer = AnswerWriter(self._core)
+        self._quoting = build_chain(self.retriever, self._core, writer)
         worded = rewriter = None
         if generator is not None:
             worded = WordedAnswers(generator, self._core.similarity, store.catalog)
@@ -225,6 +228,37 @@ class Assistant:
             blanks=blanks,
         )
         return cite_passage(self.store.catalog, asked)
+
+    def compare(
+        self,
+        document_ids: Sequence[str] | None = None,
+        *,
+        language: Language = "id",
+        topic: str = "",
+        style: PrintedStyle = "apa",
+    ) -> Comparison:
+        """Put documents side by side: author, title, year, method, findings and relevance.
+
+        Cells are quotes; a language model has no part in it.
+
+        Args:
+            document_ids: The documents in their order, by default all.
+            language: Of the table's own words and of the versions beside the quotes.
+            topic: What they are to be relevant to; by default the benefit that each claims.
+            style: Of the citations.
+
+        Raises:
+            UnknownDocumentError: A document in ``document_ids`` is not held.
+        """
+        scope = self._scope(document_ids)
+        catalog = self.store.catalog
+        held = {summary.document_id: summary for summary in catalog.documents()}
+        chosen = [held[one] for one in (held if scope is None else dict.fromkeys(scope))]
+
+        def ask(question: str, document_id: str) -> Answer:
+            return self._quoting.invoke(Ask(question, language, (document_id,)))
+
+        return fill(ask, catalog, chosen, language=language, topic=topic, style=style)
 
     def starter_questions(self, language: Language) -> tuple[str, ...]:
         """Return questions that what is held answers, to begin with."""

@@ -15,6 +15,7 @@ import pytest
 
 import assistant.briefing.strings
 import assistant.checking.strings
+import assistant.comparing.strings
 import assistant.references.strings
 import assistant.strings
 import assistant.wording.strings
@@ -42,7 +43,7 @@ HOMES = {
     "sqlalchemy": r"corpus/catalog/\w+\.py",
     "langchain_core": r"assistant/(?:briefing/|wording/)?\w+\.py",
     "matplotlib": r"assistant/(?:briefing/pdf_file|evaluating/plot)\.py",
-    "docx": r"assistant/briefing/word_\w+\.py",
+    "docx": r"assistant/(?:briefing/word_\w+|comparing/word_file)\.py",
     "fpdf": r"assistant/briefing/pdf_file\.py",
     "citeproc": r"assistant/references/printed\.py",
     "pylatexenc": r"assistant/references/bibtex\.py",
@@ -54,8 +55,8 @@ HOMES = {
     "langchain_openai": r"(?!)",
 }
 DISTRIBUTIONS = {
-    "docx": "python-docx",
     "citeproc": "citeproc-py",
+    "docx": "python-docx",
     "dotenv": "python-dotenv",
     "fpdf": "fpdf2",
     "huggingface_hub": "huggingface-hub",
@@ -247,6 +248,7 @@ def test_the_lock_pins_what_is_required() -> None:
     [
         assistant.briefing.strings.STRINGS,
         assistant.checking.strings.STRINGS,
+        assistant.comparing.strings.STRINGS,
         assistant.references.strings.STRINGS,
         assistant.wording.strings.MODEL_STRINGS,
         assistant.strings.STRINGS,

@@ -17,6 +17,8 @@ __all__ = ["as_bibtex", "bibtex_key"]
 
 _BRACES: Final = {ord("{"): r"{\textbraceleft}", ord("}"): r"{\textbraceright}", ord("@"): "{@}"}
 """Braces count in BibTeX even when they are escaped, and ``@`` may begin an entry."""
+_PARTS_NAMES: Final = re.compile(r"\band\b|\bothers\b|,", re.IGNORECASE)
+"""What parts names in BibTeX, or stands for more of them."""
 
 
 def as_bibtex(work: Work, kind: str, annotation: str) -> str:
@@ -58,14 +60,15 @@ def _entry_type(work: Work) -> str:
 
 
 def _author(name: PersonName) -> str:
-    family = _latex(" ".join(part for part in (name.particle, name.family) if part))
-    if not name.given:
-        return f"{{{family}}}" if " " in family else family
-    return f"{family}, {_latex(name.given)}"
+    whole = " ".join(part for part in (name.given, name.particle, name.family) if part)
+    if _PARTS_NAMES.search(whole) or (" " in whole and not name.given and not name.particle):
+        return f"{{{_latex(whole)}}}"
+    family = " ".join(part for part in (name.particle, name.family) if part)
+    return f"{_latex(family)}, {_latex(name.given)}" if name.given else _latex(family)
 
 
 def _latex(text: str) -> str:
-    return str(_encoder().unicode_to_latex(text))
+    return str(_encoder().unicode_to_latex(unicodedata.normalize("NFC", text)))
 
 
 @cache

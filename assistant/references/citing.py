@@ -8,7 +8,7 @@ from assistant.references.refer import refer
 from assistant.references.requests import Cite
 from assistant.references.works import work_of
 from corpus.catalog import Catalog
-from corpus.errors import CitationError
+from corpus.errors import CitationError, UnknownPassageError
 
 __all__ = ["cite_passage"]
 
@@ -26,10 +26,12 @@ def cite_passage(catalog: Catalog, asked: Cite) -> Reference:
         raise CitationError(f"unknown style {asked.style!r}: use one of {', '.join(STYLES)}")
     place = find_place(catalog, asked)
     document_id = place.passage.document_id
-    summary = next(one for one in catalog.documents() if one.document_id == document_id)
+    held = [one for one in catalog.documents() if one.document_id == document_id]
+    if not held:  # it was removed meanwhile
+        raise UnknownPassageError(asked.passage_id)
     language = asked.language or place.passage.language
     return refer(
-        work_of(summary, language),
+        work_of(held[0], language),
         place.pinpoint,
         place.quoted,
         style=asked.style,

@@ -27,11 +27,12 @@ class StyleName(StrEnum):
 
 
 class MarkupName(StrEnum):
-    """The forms of a printed reference."""
+    """The forms of a reference."""
 
     PLAIN = "plain"
     MARKDOWN = "md"
     HTML = "html"
+    JSON = "json"
 
 
 def cite(
@@ -50,10 +51,12 @@ def cite(
         typer.Option(metavar="TEXT", help="The part that is quoted, or its translation."),
     ] = None,
     blanks: Annotated[
-        bool, typer.Option("--blanks", help="Show what is not known as a blank: [author?].")
+        bool,
+        typer.Option("--blanks", help="Show an unknown author, year or page as a blank to fill."),
     ] = False,
     markup: Annotated[
-        MarkupName, typer.Option("--format", help="How italics are shown in a printed style.")
+        MarkupName,
+        typer.Option("--format", help="How italics are shown; json: every way."),
     ] = MarkupName.PLAIN,
     output: Annotated[
         Path | None, typer.Option("--output", metavar="FILE", help="Write it here.")
@@ -61,6 +64,8 @@ def cite(
     data_dir: DataDir = None,
 ) -> None:
     """Cite a passage: the citation in the text, or the note, then the entry of the list."""
+    import json
+
     from assistant.references.citing import cite_passage
     from assistant.references.requests import Cite
     from corpus.catalog import Catalog
@@ -79,7 +84,11 @@ def cite(
         reference = cite_passage(catalog, asked)
     finally:
         catalog.close()
-    text = reference.shown(markup.value)
+    match markup.value:
+        case "json":
+            text = f"{json.dumps(reference.to_json(), ensure_ascii=False, indent=2)}\n"
+        case "plain" | "md" | "html" as form:
+            text = reference.shown(form)
     if output is None:
         typer.echo(text, nl=not text.endswith("\n"))
     else:

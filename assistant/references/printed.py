@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from threading import Lock
@@ -32,6 +32,8 @@ _HIDDEN: Final = {"<": "\ue004", ">": "\ue005", "&": "\ue006", "-": "\ue007"}
 _HIDE: Final = str.maketrans({**dict.fromkeys(map(chr, range(0xE000, 0xE008))), **_HIDDEN})
 _SHOW: Final = str.maketrans({hidden: shown for shown, hidden in _HIDDEN.items()})
 _KEY: Final = "work"
+_REMEMBERED: Final = 512
+"""Entries are the same for each quote of a work, so these many are kept."""
 _rendering = Lock()
 """A style remembers what it renders, so it renders for one thread at a time."""
 
@@ -68,6 +70,7 @@ def print_citation(
         return _rich(str(bibliography.cite(citation, None)))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def print_entry(work: Work, kind: str, style: PrintedStyle, language: Language) -> RichText:
     """Return the entry of a work in the list of works; see ``print_citation``."""
     from citeproc import Citation, CitationItem

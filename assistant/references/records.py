@@ -146,6 +146,7 @@ class Reference:
             "passage_id": self.passage_id,
             "in_text": None if self.in_text is None else self.in_text.to_json(),
             "entry": self.entry.to_json(),
+            "quotation": self.quotation.to_json(),
             "pinpoint": asdict(self.pinpoint),
             "quoted": asdict(self.quoted),
             "cited_works": [asdict(work) for work in self.cited_works],

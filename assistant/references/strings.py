@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from assistant.strings import filled
 from corpus.language import Language
 
 __all__ = ["STRINGS", "word"]
@@ -131,7 +132,4 @@ def word(key: str, style: str, language: Language, /, **fields: object) -> str:
     """Return a string in the form that a style has for it, with its fields filled."""
     family = style.partition("-")[0]
     entry = STRINGS.get(f"{key}_{family}", STRINGS[key])
-    text = entry[language]
-    for name, value in fields.items():
-        text = text.replace("{" + name + "}", str(value))
-    return text
+    return filled(entry[language], fields)

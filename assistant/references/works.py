@@ -14,7 +14,7 @@ from corpus.language import LANGUAGES, Language
 from corpus.records import DocumentSummary, Metadata
 from corpus.text import fold, visible
 
-__all__ = ["one_line", "short_title", "work_of"]
+__all__ = ["one_line", "short_title", "title_language", "work_of"]
 
 MOST_WORDS: Final = 5
 """A title of more words is shortened where it stands for an author."""

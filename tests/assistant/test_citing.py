@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from assistant import STYLES, Assistant, Cite, Reference, open_assistant
+from assistant import STYLES, Assistant, Cite, Reference, Style, open_assistant
+from assistant.cli import app
 from corpus.errors import CitationError, UnknownPassageError, UnmatchedQuoteError
 from corpus.records import Metadata
 from corpus.settings import Settings
@@ -195,16 +197,37 @@ def cite(*arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_the_command_prints_what_the_assistant_gives(
-    style: str, built_data_dir: Path, assistant: Assistant, tmp_path: Path
+def test_the_command_writes_what_the_assistant_gives(
+    style: Style, built_data_dir: Path, assistant: Assistant, tmp_path: Path
 ) -> None:
-    asked = ("jakarta-tokyo/1.1/2", "--style", style, "--data-dir", str(built_data_dir))
-    expected = assistant.cite("jakarta-tokyo/1.1/2", style=style).shown()  # type: ignore[arg-type]
     output = tmp_path / "reference"
-    assert cite(*asked, "--output", str(output)).returncode == 0
+    arguments = ["cite", "jakarta-tokyo/1.1/2", "--style", style, "--output", str(output)]
+    done = CliRunner().invoke(app, [*arguments, "--data-dir", str(built_data_dir)])
+    assert (done.exit_code, done.output) == (0, "")
+    expected = assistant.cite("jakarta-tokyo/1.1/2", style=style).shown()
     assert output.read_bytes().decode() == expected
     assert [path.name for path in tmp_path.iterdir()] == ["reference"]
-    assert cite(*asked).stdout.decode().rstrip("\n") == expected.rstrip("\n")
+
+
+def test_the_command_prints_what_is_asked(built_data_dir: Path, assistant: Assistant) -> None:
+    data = ("--data-dir", str(built_data_dir))
+    quote = " ".join(assistant.store.catalog.passage("jakarta-tokyo/1.1/2").text.split()[:5])
+    done = cite(
+        *("jakarta-tokyo/1.1/2", "--style", "mla", "--language", "su", "--quote", quote),
+        *("--blanks", "--format", "html", *data),
+    )
+    expected = assistant.cite(
+        "jakarta-tokyo/1.1/2", style="mla", language="su", quote=quote, blanks=True
+    )
+    assert done.stdout.decode() == f"{expected.shown('html')}\n"
+    assert "<p>([" not in done.stdout.decode()
+    assert "<i>IMPLEMENTASI" in done.stdout.decode()
+    made = json.loads(cite("jakarta-tokyo/1.1/2", "--format", "json", *data).stdout)
+    whole = assistant.cite("jakarta-tokyo/1.1/2").to_json()
+    assert made == json.loads(json.dumps(whole))
+    assert made["quotation"]["plain"].endswith(made["in_text"]["plain"])
+    record = cite("jakarta-tokyo/1.1/2", "--style", "ris", *data)
+    assert record.stdout.decode() == assistant.cite("jakarta-tokyo/1.1/2", style="ris").shown()
 
 
 def test_the_command_refuses_with_one_line(built_data_dir: Path, tmp_path: Path) -> None:

@@ -7,7 +7,11 @@ import bibtexparser
 import pytest
 import rispy
 from bibtexparser.library import Library
-from bibtexparser.middlewares import LatexDecodingMiddleware
+from bibtexparser.middlewares import (
+    LatexDecodingMiddleware,
+    SeparateCoAuthors,
+    SplitNameParts,
+)
 from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +20,7 @@ from assistant.references.bibtex import bibtex_key
 from assistant.references.names import read_name
 from assistant.references.records import MACHINE_STYLES, Pinpoint, Quoted, Style, Work
 from assistant.references.refer import refer
+from assistant.references.works import one_line
 from corpus.records import CitedWork
 
 WHOLE = Work(
@@ -112,11 +117,17 @@ def test_bibtex_escapes_what_latex_reads() -> None:
         "  author = {Komariah, {\\'E}ulis Nur and Kusnadi and {Ahmad bin Abdullah}},",
         (
             "  title = {{Naskah Sunda Kuna {\\textendash} {\\textquotedblleft}{\\'E}kspr{\\'e}si"
-            "{\\textquotedblright} 50{\\%} {\\&} {\\_}service{\\_} {\\#}1 {\\textbraceleft}kota"
-            "{\\textbraceright} {\\$}x{\\$} {\\textasciitilde}{\\textasciicircum}{\\textbackslash}}},"
+            "{\\textquotedblright} 50{\\%} {\\&} {\\_}service{\\_} {\\#}1 {\\textbraceleft}"
+            "kota{\\textbraceright} {\\$}x{\\$} {\\textasciitilde}"
+            "{\\textasciicircum}{\\textbackslash}}},"
         ),
     ]
     assert "  url = {https://repository.example.ac.id/a_b%20c?d=1&e=2#f}," in lines
+
+
+def test_bibtex_writes_an_accent_of_its_own_as_one_of_its_letter() -> None:
+    work = Work(document_id="x", title="E\u0301kspre\u0301si", language="su")
+    assert "title = {{{\\'E}kspr{\\'e}si}}" in made(work, "bibtex")
 
 
 @pytest.mark.parametrize(
@@ -142,6 +153,20 @@ def test_bibtex_has_a_type_for_each_degree(degree: Any, institution: str, kind: 
         "Master’s thesis",
         "Doctoral dissertation",
     }
+
+
+@given(st.lists(st.text("aB ,.-and{}\\'é\u0301\u200b", min_size=1, max_size=20), max_size=5))
+def test_bibtex_keeps_the_number_of_authors(names: list[str]) -> None:
+    authors = tuple(
+        read_name(one_line(name)) for name in [*names, "Hukum and Adat"] if one_line(name)
+    )
+    work = Work(document_id="x", title="Judul", language="id", authors=authors)
+    library = bibtexparser.parse_string(
+        made(work, "bibtex"), append_middleware=[SeparateCoAuthors(), SplitNameParts()]
+    )
+    assert library.failed_blocks == []
+    (entry,) = library.entries
+    assert len(entry["author"]) == len(authors)
 
 
 @pytest.mark.parametrize(
@@ -200,8 +225,6 @@ def test_what_is_not_known_is_left_out_for_programs() -> None:
 @pytest.mark.parametrize("style", MACHINE_STYLES)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_hostile_record_is_one_inert_entry(text: str, style: Style) -> None:
-    from assistant.references.works import one_line
-
     shown = one_line(text)
     work = Work(
         document_id=text,
@@ -228,8 +251,6 @@ def test_a_hostile_record_is_one_inert_entry(text: str, style: Style) -> None:
 
 @given(st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40))
 def test_any_title_reads_back(title: str) -> None:
-    from assistant.references.works import one_line
-
     shown = one_line(f"Judul {title} x")
     work = Work(document_id="one", title=shown, language="id")
     assert ris(made(work, "ris"))["title"] == shown

@@ -24,7 +24,7 @@ from assistant.references.records import (
 )
 from assistant.references.refer import refer
 from assistant.references.rich_text import RichText, Run
-from assistant.references.works import short_title, work_of
+from assistant.references.works import short_title, title_language, work_of
 from corpus.language import LANGUAGES, Language
 from corpus.records import CitedWork, DocumentSummary, Metadata
 
@@ -80,9 +80,9 @@ def test_a_reference_is_as_written_by_hand_from_the_manual(
 ) -> None:
     reference = cited(case, style)
     assert reference.in_text is not None
-    assert starred(reference.in_text) == case[style]["in_text"]
-    if "entry" in case[style]:
-        assert starred(reference.entry) == case[style]["entry"]
+    made = {"in_text": starred(reference.in_text), "entry": starred(reference.entry)}
+    assert case[style]
+    assert {part: made[part] for part in case[style]} == case[style]
 
 
 def test_the_six_cases_are_there_in_five_styles() -> None:
@@ -155,6 +155,38 @@ def test_names_are_read_as_indonesian_lists_order_them(given_name: str, name: Pe
     assert read_name(given_name) == name
 
 
+@pytest.mark.parametrize(
+    ("title", "versions", "language"),
+    [
+        ("IMPLEMENTASI PROGRAM PERTUKARAN", {"en": "x", "su": "y"}, "id"),
+        ("Analisis pencegahan stunting pada balita", {}, "id"),
+        ("PALAKSANAAN PROGRAM GAWÉ BABARENGAN PAMARÉNTAH", {}, "su"),
+        ("The Effect of Social Media on the Grades of Students", {"id": "z"}, "en"),
+    ],
+)
+def test_the_language_of_a_title_is_told(
+    title: str, versions: dict[Language, str], language: Language
+) -> None:
+    assert title_language(Metadata(title, versions), LANGUAGES) == language
+
+
+def test_braces_of_a_name_or_a_work_are_no_fields() -> None:
+    made = refer(
+        work_of(summary({"title": "{works} {0.__class__} {number}"}), "en"),
+        PLACE,
+        Quoted("…", "en", "id", "person:{language}"),
+        style="apa",
+        language="en",
+        passage_id="",
+        cited_works=[CitedWork("{works}, 2018", "possibly")],
+    )
+    assert made.in_text is not None
+    assert made.in_text.plain == (
+        "(possibly {works}, 2018, as cited in {works} {0.__class__} {number}, n.d., Section 1.1, "
+        "para. 2; unofficial translation from Indonesian by {language})"
+    )
+
+
 def test_a_title_keeps_its_words_and_its_case() -> None:
     title = 'PENGARUH "service city" – dan iPhone'
     for style in PRINTED_STYLES:
@@ -193,6 +225,26 @@ def test_a_hostile_title_is_text(title: str, style: Style) -> None:
         rendered = etree.fromstring(MarkdownIt("commonmark").render(part.markdown))
         assert {element.tag for element in rendered.iter()} <= {"p", "em"}
         assert "".join(rendered.itertext()) == part.plain
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("style", PRINTED_STYLES)
+def test_a_hostile_heading_work_or_translator_is_text(text: str, style: Style) -> None:
+    made = refer(
+        work_of(summary(DATA["works"]["whole"]), "en"),
+        Pinpoint("abstrak", text, 1, 1),
+        Quoted("…", "en", "id", f"model:{text}"),
+        style=style,
+        language="en",
+        passage_id="",
+        cited_works=[CitedWork(f"{text}, 2018", "possibly")],
+    )
+    assert made.in_text is not None
+    tags = etree.fromstring(f"<div>{made.in_text.html}</div>").iter()
+    assert {element.tag for element in tags} <= {"div", "i"}
+    rendered = etree.fromstring(MarkdownIt("commonmark").render(made.in_text.markdown))
+    assert {element.tag for element in rendered.iter()} <= {"p", "em"}
+    assert "".join(rendered.itertext()) == made.in_text.plain
 
 
 @given(st.lists(st.tuples(st.text(st.characters(exclude_categories=("Cs",))), st.booleans())))
