@@ -41,7 +41,7 @@ class Reach:
     sentences: int
 
 
-SHORT: Final = Reach(60, 120)
+SHORT: Final = Reach(48, 100)
 MEDIUM: Final = Reach(160, 400)
 LONG: Final = Reach(100_000, 1_000_000)
 _OF_TELLING: Final = 8
@@ -148,27 +148,35 @@ def _weigh(store: Store, scope: Scope) -> tuple[list[_Weighed], Vector]:
     wanted = {section.section_id for section in scope.sections}
     state = store.catalog.state()
     digest = "" if state.statement is None else state.statement.digest
-    ids: list[str] = []
+    places: list[tuple[str, str, str]] = []
     rows: list[Vector] = []
     for language in LANGUAGES:
         for part in store.catalog.vectors(digest, language, document_ids=[scope.document_id]):
+            split = [_placed(entry_id) for entry_id in part.entry_ids]
             kept = [
                 row
-                for row, entry_id in enumerate(part.entry_ids)
-                if "@" not in entry_id and entry_id.rsplit("/", 2)[1] in wanted
+                for row, (entry_id, section, _) in enumerate(split)
+                if section in wanted and "@" not in entry_id
             ]
-            ids.extend(part.entry_ids[row] for row in kept)
+            places.extend(split[row] for row in kept)
             rows.append(part.vectors[kept])
-    if not ids:
+    if not places:
         return [], np.zeros(0, dtype=np.float32)
     units = _unit(np.concatenate(rows))
     centroid = _unit(units.mean(axis=0, keepdims=True))[0]
-    nearness = units @ centroid
-    weighed = []
-    for passage_id, near in zip(ids, nearness.tolist(), strict=True):
-        _, section, ordinal = passage_id.rsplit("/", 2)
-        weighed.append(_Weighed(passage_id, section, int(ordinal), near))
+    # Not a matrix product: waking its threads takes longer than the sum.
+    nearness = np.einsum("pd,d->p", units, centroid).tolist()
+    weighed = [
+        _Weighed(passage_id, section, int(ordinal), near)
+        for (passage_id, section, ordinal), near in zip(places, nearness, strict=True)
+    ]
     return weighed, centroid
+
+
+def _placed(entry_id: str) -> tuple[str, str, str]:
+    """Return an entry's id with its section and its ordinal there."""
+    _, section, ordinal = entry_id.rsplit("/", 2)
+    return entry_id, section, ordinal
 
 
 def _choose(scope: Scope, weighed: Sequence[_Weighed], most: int) -> list[str]:
@@ -279,7 +287,7 @@ def _whole(passage: Passage) -> Iterator[tuple[Sentence, ...]]:
 
 def _is_of_record(sentence: Sentence) -> bool:
     """Tell whether a line gives a detail of the book: *Penulis: …*."""
-    short = len(sentence.text.split()) < _OF_RECORD
+    short = ":" in sentence.text and len(sentence.text.split()) < _OF_RECORD
     return short and any(labelled(field, sentence.text) for field in _RECORD)
 
 
