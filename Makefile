@@ -17,7 +17,7 @@ MODEL_INSTALLED := $(MODEL)/installed
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
 .PHONY: run test test-model test-kills check bench bench-retrieval bench-index bench-answers \
-  bench-speed bench-theses bench-verifier bench-language train calibrate calibrate-verifier lock \
+  bench-speed bench-theses bench-verifier bench-briefing bench-language train calibrate calibrate-verifier lock \
   clean python
 
 run: $(INSTALLED)
@@ -44,7 +44,7 @@ check: $(INSTALLED)
 # Each writes its raw results to docs/benchmarks and prints a summary.
 bench: bench-retrieval bench-answers bench-speed bench-theses bench-verifier
 
-bench-index bench-answers bench-speed bench-theses bench-verifier: bench-%: $(INSTALLED)
+bench-index bench-answers bench-speed bench-theses bench-verifier bench-briefing: bench-%: $(INSTALLED)
 	$(PY) -m tests.benchmarks.bench_$*
 
 bench-language: $(INSTALLED)

@@ -10,8 +10,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from assistant.briefing.exporting import BRIEFING_FORMATS, BriefingFormat, export_briefing
+    from assistant.briefing.records import (
+        BriefAsk,
+        Briefing,
+        BriefingLength,
+        BriefingPart,
+        BriefNote,
+        Bullet,
+        Coverage,
+        KeyFact,
+    )
     from assistant.chain import Ask
     from assistant.checking.records import CheckReport, Difference, Finding
+    from assistant.comparing.records import Cell, CellQuote, Comparison, ComparisonRow
     from assistant.framing import version_for
     from assistant.langchain_retriever import SitirRetriever
     from assistant.records import (
@@ -24,42 +36,92 @@ if TYPE_CHECKING:
         Notice,
         QuoteVersion,
     )
+    from assistant.references.records import (
+        PRINTED_STYLES,
+        STYLES,
+        Reference,
+        Style,
+    )
+    from assistant.references.requests import Cite
+    from assistant.references.rich_text import RichText
     from assistant.session import Assistant, open_assistant
 
 __all__ = [
+    "BRIEFING_FORMATS",
+    "PRINTED_STYLES",
+    "STYLES",
     "Answer",
     "AnswerPart",
     "Ask",
     "Assistant",
+    "BriefAsk",
+    "BriefNote",
+    "Briefing",
+    "BriefingFormat",
+    "BriefingLength",
+    "BriefingPart",
+    "Bullet",
+    "Cell",
+    "CellQuote",
     "CheckReport",
     "Citation",
+    "Cite",
     "Claim",
+    "Comparison",
+    "ComparisonRow",
     "Conflict",
+    "Coverage",
     "Difference",
     "Evidence",
     "Finding",
+    "KeyFact",
     "Notice",
     "QuoteVersion",
+    "Reference",
+    "RichText",
     "SitirRetriever",
+    "Style",
+    "export_briefing",
     "open_assistant",
     "version_for",
 ]
 
 _HOMES: Final = {
+    "BRIEFING_FORMATS": "briefing.exporting",
+    "PRINTED_STYLES": "references.records",
+    "STYLES": "references.records",
     "Answer": "records",
     "AnswerPart": "records",
     "Ask": "chain",
     "Assistant": "session",
+    "BriefAsk": "briefing.records",
+    "BriefNote": "briefing.records",
+    "Briefing": "briefing.records",
+    "BriefingFormat": "briefing.exporting",
+    "BriefingLength": "briefing.records",
+    "BriefingPart": "briefing.records",
+    "Bullet": "briefing.records",
+    "Cell": "comparing.records",
+    "CellQuote": "comparing.records",
     "CheckReport": "checking.records",
     "Citation": "records",
+    "Cite": "references.requests",
     "Claim": "records",
+    "Comparison": "comparing.records",
+    "ComparisonRow": "comparing.records",
     "Conflict": "records",
+    "Coverage": "briefing.records",
     "Difference": "checking.records",
     "Evidence": "records",
     "Finding": "checking.records",
+    "KeyFact": "briefing.records",
     "Notice": "records",
     "QuoteVersion": "records",
+    "Reference": "references.records",
+    "RichText": "references.rich_text",
     "SitirRetriever": "langchain_retriever",
+    "Style": "references.records",
+    "export_briefing": "briefing.exporting",
     "open_assistant": "session",
     "version_for": "framing",
 }

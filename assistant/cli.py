@@ -1,4 +1,4 @@
-"""The command line of the assistant: ``ask``, ``verify``, ``search``, ``evaluate``, ``export``.
+"""The command line of the assistant: ``ask``, ``brief``, ``search``, ``cite`` and the rest.
 
 What a command needs is imported by the command, so that ``--help`` is quick.
 """
@@ -11,16 +11,29 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from assistant.briefing.cli import brief
 from assistant.checking.cli import verify
+from assistant.comparing.cli import compare
 from assistant.evaluating.cli import evaluate
 from assistant.export_cli import export
+from assistant.references.cli import cite
 from corpus.commands import DataDir
 
 if TYPE_CHECKING:
     from assistant.records import Answer, Citation, Evidence
     from corpus.language import Language
 
-__all__ = ["app", "ask", "evaluate", "export", "search", "verify"]
+__all__ = [
+    "app",
+    "ask",
+    "brief",
+    "cite",
+    "compare",
+    "evaluate",
+    "export",
+    "search",
+    "verify",
+]
 
 app = typer.Typer(
     help="Ask the corpus, search it, or measure how well it answers.",
@@ -96,6 +109,9 @@ def search(
         typer.echo("\n\n".join(_listed(evidence) for evidence in found) or "nothing found")
 
 
+app.command()(brief)
+app.command()(cite)
+app.command()(compare)
 app.command()(verify)
 app.command()(evaluate)
 app.command()(export)

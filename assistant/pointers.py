@@ -27,7 +27,8 @@ _POINTER: Final = phrases(
     ^(?:ini|itu|tersebut|yang kemudian|yang mana|keduanya|mereka|ia)
     ^(?:oleh )?(?:karena|sebab) itu|^selain itu|^dengan demikian|^sebaliknya
     ^(?:this|that|these|those)(?! <self>)
-    ^(?:which|it|they|he|she|such|therefore|thus|however|in addition|the latter|the former)
+    ^(?:which|it(?! <said>)|they|he|she|such|therefore|thus|however|in addition)
+    ^the (?:latter|former)
     ^because of (?:this|that|these|the establishment of this)
     ^(?:sabab |ku |dumasar kana |tina |salian ti )?<other> (?:\w+ )?(?:eta|ieu)(?! <self>)
     ^(?:eta|ieu) (?!<self>)\w+
@@ -35,6 +36,7 @@ _POINTER: Final = phrases(
     """,
     other=rf"(?!{_SELF})\w+",
     self=_SELF,
+    said=r"(?:can|may|could|is|was) (?:be )?(?:concluded|hoped|expected|recommended|suggested)\b",
 )
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from corpus.language import Language
 from corpus.records import Metadata
 
-__all__ = ["MOST_TITLES", "STRINGS", "held_parts", "say", "title_in"]
+__all__ = ["MOST_TITLES", "STRINGS", "filled", "held_parts", "say", "title_in"]
 
 MOST_TITLES: Final = 5
 """Titles that are named where all of them would be too many."""
@@ -224,11 +224,13 @@ STRINGS: Final[Mapping[str, Mapping[Language, str]]] = {
 
 
 def say(key: str, language: Language, /, **fields: object) -> str:
-    """Return a string of the table with its fields filled.
+    """Return a string of the table with its fields filled."""
+    return filled(STRINGS[key][language], fields)
 
-    Fields are filled in one pass: braces inside of what is filled in stay as they are.
-    """
-    return _FIELD.sub(lambda match: str(fields[match[1]]), STRINGS[key][language])
+
+def filled(text: str, fields: Mapping[str, object]) -> str:
+    """Return a text with its fields filled in one pass: braces of what is filled in stay."""
+    return _FIELD.sub(lambda match: str(fields[match[1]]), text)
 
 
 def title_in(metadata: Metadata, language: Language) -> str:

@@ -9,8 +9,13 @@
     │   ├── UnreadableFileError     missing, empty, binary, wrongly encoded, wrong type
     │   └── MetadataError           a thesis.toml or versions file that does not fit
     ├── UnknownDocumentError        no document of that id
+    ├── UnknownSectionError         no section of that id in the document
     ├── UnknownPassageError         no passage of that id
     ├── UnknownConversationError    no conversation of that id and visitor
+    ├── BriefingError               a briefing that cannot be made as asked
+    ├── UnwritableFileError         a file asked for that cannot be written
+    ├── CitationError               what cannot be cited as asked
+    │   └── UnmatchedQuoteError     a quote that does not stand in its passage
     ├── StorageError                the data directory
     │   ├── UnbuiltError            nothing built there yet
     │   ├── NewerSchemaError        written by a newer Sitir
@@ -28,8 +33,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 __all__ = [
+    "BriefingError",
+    "CitationError",
     "DocumentError",
     "EncoderError",
     "IndexMismatchError",
@@ -45,9 +53,17 @@ __all__ = [
     "UnknownDocumentError",
     "UnknownLanguageError",
     "UnknownPassageError",
+    "UnknownSectionError",
+    "UnmatchedQuoteError",
     "UnreadableFileError",
+    "UnwritableFileError",
     "WriterBusyError",
 ]
+
+
+_MOST_NAMED = 40
+LONGEST_SHOWN: Final = 200
+"""A message repeats no more characters of what was given."""
 
 
 class SitirError(Exception):
@@ -92,6 +108,17 @@ class UnknownDocumentError(SitirError):
         self.document_id = document_id
 
 
+class UnknownSectionError(SitirError):
+    """A document has no section of that id."""
+
+    def __init__(self, document_id: str, section_id: str, known: Sequence[str]) -> None:
+        shown = ", ".join(known[:_MOST_NAMED]) + (", …" if len(known) > _MOST_NAMED else "")
+        super().__init__(
+            f"no section {section_id!r} in the document {document_id!r}; it has: {shown or 'none'}"
+        )
+        self.section_id = section_id
+
+
 class UnknownPassageError(SitirError):
     """No passage of that id is held."""
 
@@ -108,6 +135,34 @@ class UnknownConversationError(SitirError):
     def __init__(self, conversation_id: str) -> None:
         super().__init__(f"no conversation {conversation_id!r} is held for you: start a new one")
         self.conversation_id = conversation_id
+
+
+class BriefingError(SitirError):
+    """A briefing that cannot be made as it is asked for."""
+
+
+class UnwritableFileError(SitirError):
+    """A file that was asked for cannot be written."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(f"cannot write {str(path)!r}: {problem}; choose another file")
+        self.path = path
+
+
+class CitationError(SitirError):
+    """What cannot be cited as asked: an unknown style, a version that there is none of."""
+
+
+class UnmatchedQuoteError(CitationError):
+    """A quote that does not stand word for word in its passage or in a version of it."""
+
+    def __init__(self, passage_id: str, quote: str) -> None:
+        shown = quote if len(quote) <= LONGEST_SHOWN else f"{quote[:LONGEST_SHOWN]}…"
+        super().__init__(
+            f"passage {passage_id!r} does not say {shown!r} word for word: copy the quote from "
+            "the passage; 'sitir verify' shows what differs"
+        )
+        self.passage_id = passage_id
 
 
 class StorageError(SitirError):

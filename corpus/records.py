@@ -195,6 +195,7 @@ class Metadata:
     ``held`` lists the parts that the corpus holds, per reader's language, e.g.
     ``{"en": ("abstract", "Chapter I")}``; ``chapters`` the roman or arabic numbers
     of the chapters held, as integers, or ``None`` when the whole work is held.
+    ``place`` is the institution's city, ``url`` where others find the work.
     """
 
     title: str
@@ -204,6 +205,9 @@ class Metadata:
     institution: str = ""
     held: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     chapters: tuple[int, ...] | None = None
+    degree: Literal["", "bachelor", "master", "doctor"] = ""
+    place: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

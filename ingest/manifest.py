@@ -15,9 +15,12 @@ _ORIGIN: Final = re.compile(r"author|project|(?:model|person):\S.*")
 _KEYS: Final = frozenset(
     {
         *("title", "title_versions", "authors", "year", "institution"),
+        *("degree", "place", "url"),
         *("files", "chapters", "held", "versions"),
     }
 )
+_DEGREES: Final = ("bachelor", "master", "doctor")
+_URL: Final = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _VERSIONS_KEYS: Final = ("file", "language", "of", "origin")
 
 
@@ -36,8 +39,14 @@ def manifest_problems(table: Mapping[str, Any], folder: Path) -> list[str]:
 def _text_problems(table: Mapping[str, Any]) -> Iterator[str]:
     if not isinstance(table.get("title"), str) or not table["title"].strip():
         yield "'title' must be a text that is not empty"
-    if not isinstance(table.get("institution", ""), str):
-        yield "'institution' must be a text"
+    for key in ("institution", "place"):
+        if not isinstance(table.get(key, ""), str):
+            yield f"{key!r} must be a text"
+    degree, url = table.get("degree", ""), table.get("url", "")
+    if degree not in ("", *_DEGREES):
+        yield f"'degree' has {degree!r}: it must be {', '.join(_DEGREES[:-1])} or {_DEGREES[-1]}"
+    if url != "" and not (isinstance(url, str) and _URL.fullmatch(url)):
+        yield f"'url' has {url!r}: it must be an address that begins with http:// or https://"
     if not _is_number(table.get("year", 0)):
         yield "'year' must be a whole number"
 

@@ -25,7 +25,7 @@ COMMANDS = {
 }
 HEAVY = {
     *("chromadb", "gradio", "langchain", "langchain_core", "model2vec", "sentence_transformers"),
-    *("matplotlib", "sklearn", "sqlalchemy", "tokenizers", "torch", "transformers"),
+    *("docx", "fpdf", "matplotlib", "sklearn", "sqlalchemy", "tokenizers", "torch", "transformers"),
 }
 
 

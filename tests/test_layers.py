@@ -13,7 +13,10 @@ from string import Formatter
 
 import pytest
 
+import assistant.briefing.strings
 import assistant.checking.strings
+import assistant.comparing.strings
+import assistant.references.strings
 import assistant.strings
 import assistant.wording.strings
 import ui.strings
@@ -38,8 +41,12 @@ HOMES = {
     "tokenizers": r"corpus/encoder/\w+\.py",
     "gradio": r"ui/app\.py",
     "sqlalchemy": r"corpus/catalog/\w+\.py",
-    "langchain_core": r"assistant/(?:wording/)?\w+\.py",
-    "matplotlib": r"assistant/evaluating/plot\.py",
+    "langchain_core": r"assistant/(?:briefing/|wording/)?\w+\.py",
+    "matplotlib": r"assistant/(?:briefing/pdf_file|evaluating/plot)\.py",
+    "docx": r"assistant/(?:briefing/word_\w+|comparing/word_file)\.py",
+    "fpdf": r"assistant/briefing/pdf_file\.py",
+    "citeproc": r"assistant/references/printed\.py",
+    "pylatexenc": r"assistant/references/bibtex\.py",
     "langchain": r"assistant/generator\.py",
     "langchain_anthropic": r"(?!)",
     "langchain_community": r"(?!)",
@@ -48,7 +55,10 @@ HOMES = {
     "langchain_openai": r"(?!)",
 }
 DISTRIBUTIONS = {
+    "citeproc": "citeproc-py",
+    "docx": "python-docx",
     "dotenv": "python-dotenv",
+    "fpdf": "fpdf2",
     "huggingface_hub": "huggingface-hub",
     "langchain_core": "langchain-core",
     "sentence_transformers": "sentence-transformers",
@@ -236,7 +246,10 @@ def test_the_lock_pins_what_is_required() -> None:
 @pytest.mark.parametrize(
     "table",
     [
+        assistant.briefing.strings.STRINGS,
         assistant.checking.strings.STRINGS,
+        assistant.comparing.strings.STRINGS,
+        assistant.references.strings.STRINGS,
         assistant.wording.strings.MODEL_STRINGS,
         assistant.strings.STRINGS,
         ui.strings.STRINGS,

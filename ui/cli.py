@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.cli import ask, evaluate, export, search, verify
+from assistant.cli import ask, brief, cite, compare, evaluate, export, search, verify
 from corpus.commands import DataDir, run
 from ingest.cli import backup, build, check, remove, restore
 
@@ -22,7 +22,21 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for _verb in (ask, search, verify, evaluate, export, build, check, remove, backup, restore):
+for _verb in (
+    ask,
+    brief,
+    search,
+    cite,
+    compare,
+    verify,
+    evaluate,
+    export,
+    build,
+    check,
+    remove,
+    backup,
+    restore,
+):
     app.command()(_verb)
 
 

@@ -19,12 +19,15 @@ from corpus.language import Language, language_name
 from corpus.records import Passage
 
 __all__ = [
+    "FORMATS",
+    "MANNERS",
     "NOTHING",
     "AnswerFormat",
     "KeyedPassage",
     "answer_format",
     "draw_keys",
     "draw_marks",
+    "evidence_pieces",
     "prompt",
 ]
 
@@ -58,7 +61,7 @@ own language, the sentence that says so.
 - When the evidence does not answer the question, write only: {nothing}
 - Write nothing else: no introduction, no summary.
 """
-_FORMATS: Final[dict[AnswerFormat, str]] = {
+FORMATS: Final[dict[AnswerFormat, str]] = {
     "json": """
 Write every statement as one line of JSON, like this:
 {"statement": "...", "keys": ["KEY"], "quote": "..."}
@@ -69,11 +72,13 @@ sentence copied, in quotation marks. Like this:
 The statement. [KEY] “the sentence copied from the evidence”
 """,
 }
-_MANNERS: Final[dict[Language, str]] = {
+"""How statements are asked for."""
+MANNERS: Final[dict[Language, str]] = {
     "id": ", in formal Indonesian",
     "en": "",
     "su": ", in polite Sundanese (basa Sunda lemes), not in Indonesian",
 }
+"""How each language is to be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,19 +127,23 @@ def prompt(
         form: How the statements are to be written.
     """
     rules = _RULES.replace("{language}", language_name(language, "en"))
-    rules = rules.replace("{manner}", _MANNERS[language]).replace("{nothing}", NOTHING)
-    pieces = [
-        f"<{keyed.key}> ({language_name(keyed.passage.language, 'en')})\n"
-        f"{keyed.passage.text}\n</{keyed.key}>"
-        for keyed in evidence
-    ]
+    rules = rules.replace("{manner}", MANNERS[language]).replace("{nothing}", NOTHING)
     mark = _key()
     asked = f"<{mark}> (the question)\n{question}\n</{mark}>"
     end = f"Answer the question {mark} in {language_name(language, 'en')}."
     return (
-        SystemMessage(rules + _FORMATS[form]),
-        HumanMessage("\n\n".join([*pieces, asked, end])),
+        SystemMessage(rules + FORMATS[form]),
+        HumanMessage("\n\n".join([*evidence_pieces(evidence), asked, end])),
     )
+
+
+def evidence_pieces(evidence: Sequence[KeyedPassage]) -> list[str]:
+    """Return each passage between the lines of its key, its language named."""
+    return [
+        f"<{keyed.key}> ({language_name(keyed.passage.language, 'en')})\n"
+        f"{keyed.passage.text}\n</{keyed.key}>"
+        for keyed in evidence
+    ]
 
 
 def _key() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from sqlalchemy import Connection, Table, insert
@@ -24,6 +24,9 @@ from corpus.records import Document, Metadata, Passage, Section, Sentence, Sourc
 __all__ = ["insert_document"]
 
 Row = dict[str, Any]
+
+_MAY_LACK: Final = ("degree", "place", "url")
+"""Fields that older catalogs do not have; empty ones are not stored."""
 
 
 def insert_document(
@@ -72,6 +75,7 @@ def _metadata(metadata: Metadata) -> Row:
         "institution": metadata.institution,
         "held": {language: list(parts) for language, parts in metadata.held.items()},
         "chapters": None if metadata.chapters is None else list(metadata.chapters),
+        **{name: value for name in _MAY_LACK if (value := getattr(metadata, name))},
     }
 
 
