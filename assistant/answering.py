@@ -11,7 +11,13 @@ from assistant.abstention import read_features, silence
 from assistant.citations import cite, quoted_texts
 from assistant.disagreement.conflicts import ConflictFinder, Disagreement, as_conflict, unquoted
 from assistant.disagreement.frames import frame_conflict
-from assistant.extractive import Quotation, pick, score_sentences, whole_quotations
+from assistant.extractive import (
+    Quotation,
+    ScoredSentence,
+    pick,
+    score_sentences,
+    whole_quotations,
+)
 from assistant.framing import frame_claims, frame_notices, frame_silence
 from assistant.pointers import passage_before
 from assistant.question import Question
@@ -113,7 +119,8 @@ class AnswerWriter:
             if told is not None:
                 return told
         scored = score_sentences(question, groups)
-        reason = silence(read_features(self._retriever.match(question), scored), question.language)
+        in_text = field is not None and self._labelled(field, summaries)
+        reason = None if in_text and scored else self._silence(question, scored)
         if reason is not None:
             return _abstained(blank, _Silence(reason), held)
         quotations = pick(question, scored, partial(passage_before, self._catalog))
@@ -133,6 +140,19 @@ class AnswerWriter:
             conflicts=conflicts,
             citations=verified.citations,
             notices=frame_notices(verified.citations, verified.removed, language),
+        )
+
+    def _silence(
+        self, question: Question, scored: Sequence[ScoredSentence]
+    ) -> AbstainReason | None:
+        """Return why not to answer from what was found, ``None`` when an answer is likely."""
+        features = read_features(self._retriever.match(question), scored)
+        return silence(features, question.language)
+
+    def _labelled(self, field: RecordField, summaries: Sequence[DocumentSummary]) -> bool:
+        """Tell whether the text of the one document meant has a line that gives ``field``."""
+        return len(summaries) == 1 and labelled(
+            field, self._catalog.canonical_text(summaries[0].document_id)
         )
 
     def _from_record(

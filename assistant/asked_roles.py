@@ -16,8 +16,10 @@ from assistant.phrases import phrases
 from corpus.records import Passage, Sentence
 from corpus.text import fold
 
-__all__ = ["asked_roles", "plays_role"]
+__all__ = ["FOUND", "asked_roles", "plays_role"]
 
+FOUND: Final[frozenset[BriefingRole]] = frozenset({"result", "conclusion"})
+"""What is asked for with the results."""
 _BY_SECTION: Final = 0.7
 _BY_CUE: Final = 0.6
 _STUDY: Final = (
@@ -53,7 +55,7 @@ _ASKED: Final[Mapping[BriefingRole, str]] = {
     "method": r"""
         metod(?:e|ologi)(?:nya|na)?|methods?|methodology
         (?:jenis|desain|pendekatan) (?:penelitian|panalungtikan)
-        (?:how|in what way) (?:is|was|were|did) <study> (?:done|carried|conducted|performed|collect\w*)
+        (?:how|in what way) (?:is|was|were|did) <study> (?:done|carried|conducted|performed)
         (?:bagaimana|kumaha) (?:cara )?<study> (?:dilakukan|dilaksanakan|dilakukeun|dilaksanakeun)
         (?:teknik|tehnik) (?:pengumpulan|analisis|ngumpulkeun|nganalisis)
         (?:kind|type) of research

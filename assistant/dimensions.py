@@ -77,8 +77,8 @@ _UNIT_BEHIND: Final[Mapping[Dimension, re.Pattern[str]]] = {
     "money": re.compile(r"\s*(?:rupiah|dolar|dollars?|euros?|yen|yuan|won|poundsterling)\b"),
     "percent": re.compile(r"\s*(?:%|pers[ea]n\b|percent\b|per cent\b)"),
     "area": re.compile(
-        r"\s*(?:ha\b|hektare?\b|hectares?\b|km2\b|m2\b|(?:kilo)?met(?:er|re)s? (?:persegi|pasagi)\b|"
-        r"km persegi\b|square (?:kilo)?met(?:er|re)s?\b|acres?\b|tumbak\b)"
+        r"\s*(?:ha\b|hektare?\b|hectares?\b|km2\b|m2\b|(?:kilo)?met(?:er|re)s? persegi\b|"
+        r"(?:kilo)?meter pasagi\b|km persegi\b|square (?:kilo)?met(?:er|re)s?\b|acres?\b|tumbak\b)"
     ),
     "length": re.compile(
         r"\s*(?:(?:kilo|senti|centi|mili)?met(?:er|re)s?\b|[kcm]?m\b|miles?\b|mdpl\b)"

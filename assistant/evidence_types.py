@@ -98,6 +98,8 @@ def holds(sentence: Sentence, kind: AnswerType) -> bool:
     pattern = _PATTERNS.get(kind)
     if pattern is None:
         return False
+    if kind == "result" and is_aim(sentence):
+        return False
     return pattern.search(without_cited_years(sentence.text)) is not None
 
 

@@ -42,11 +42,13 @@ class ScoredSentence:
     """A sentence with its passage and what speaks for it.
 
     ``likelihood``: how likely it answers if any of those read does; they sum to 1.
+    ``score``: how well it meets the question by itself, in [0, 1].
     """
 
     passage: Passage
     sentence: Sentence
     likelihood: float
+    score: float
     passage_score: float
     signals: SentenceSignals
 
@@ -82,16 +84,27 @@ def score_sentences(
             stand beside it.
     """
     found = [
-        (reading, sentence, signals)
+        (reading, sentence)
         for reading in (quoted_reading(group) for group in groups[:READ_PASSAGES])
-        for sentence, signals in zip(
-            reading.passage.sentences, reading.sentences.signals, strict=True
-        )
+        for sentence in reading.passage.sentences
     ]
-    rows = [ranking_signals(question, sentence, of, r.score) for r, sentence, of in found]
+    signals = [reading.sentences.signals[sentence.ordinal] for reading, sentence in found]
+    rows = [
+        ranking_signals(question, sentence, of, reading.score)
+        for (reading, sentence), of in zip(found, signals, strict=True)
+    ]
     scored = [
-        ScoredSentence(reading.passage, sentence, likelihood, reading.score, signals)
-        for (reading, sentence, signals), likelihood in zip(found, likelihoods(rows), strict=True)
+        ScoredSentence(
+            passage=reading.passage,
+            sentence=sentence,
+            likelihood=likelihood,
+            score=reading.sentences.scores[sentence.ordinal],
+            passage_score=reading.score,
+            signals=of,
+        )
+        for (reading, sentence), of, likelihood in zip(
+            found, signals, likelihoods(rows), strict=True
+        )
     ]
     return tuple(
         sorted(scored, key=lambda s: (-s.likelihood, s.passage.passage_id, s.sentence.ordinal))

@@ -16,9 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.question import Question
-from assistant.word_similarity import LEAST_COSINE, SAME_ROOT, SHARPNESS, word_roots
+from assistant.word_similarity import LEAST_COSINE, SAME_ROOT, SHARPNESS
 from corpus.catalog import Vocabulary
 from corpus.encoder import WordEncoder
+from corpus.morphology import word_roots
 from corpus.text import ngrams, words
 from corpus.thesaurus import Concepts, load_concepts
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.abbreviations import abbreviations
-from assistant.asked_roles import asked_roles
+from assistant.asked_roles import FOUND, asked_roles
 from assistant.briefing.records import BriefingRole
 from assistant.dimensions import Dimension, asked_dimension
 from assistant.interrogatives import (
@@ -86,10 +86,11 @@ def read_question(text: str) -> Question:
     framed = FUNCTION_WORDS | frame_words(kept)
     # What is nothing but a frame (*What are the findings?*) is about its own words.
     light = framed if set(distinct) - framed else FUNCTION_WORDS | SELF_WORDS
+    types = answer_types(kept)
     return Question(
         text=kept,
         language=question_language(kept),
-        types=answer_types(kept),
+        types=types,
         words=distinct,
         weights=tuple(FUNCTION_WEIGHT if w in light else 1.0 for w in distinct),
         names=_names(kept),
@@ -97,7 +98,7 @@ def read_question(text: str) -> Question:
         counted=counted if (counted := _counted(kept)) in distinct else "",
         dimension=asked_dimension(kept),
         values=frozenset(value.key for value in read_values(kept)),
-        roles=asked_roles(kept),
+        roles=asked_roles(kept) | (FOUND if "result" in types else frozenset()),
         sections=tuple(dict.fromkeys(_SECTION.findall(fold(kept)))),
         cut=len(text.strip()) > LONGEST_QUESTION,
     )

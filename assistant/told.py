@@ -49,7 +49,7 @@ _BEFORE_PERSON: Final = re.compile(
     r"presiden)|"
     r"mayor|governor|chair\w*|speaker|head|director|minister|president|leader|pupuhu|kapala|guru|"
     r"teacher|professor|pustakawan|librarian|penulis|peneliti|author|researcher|juru\s\w+|kuncen|"
-    r"nyaeta|yaitu|yakni|adalah|was|is)[.,]?\s+(?:\w+\s+){0,2}$",
+    r"nyaeta|yaitu|yakni|adalah|was|is)[.,:]?\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _BEHIND_PERSON: Final = re.compile(

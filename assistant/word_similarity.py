@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.encoder import WordEncoder
-from corpus.morphology import SHORTEST_ROOT, roots
+from corpus.morphology import word_roots
 
 __all__ = [
     "LEAST_COSINE",
@@ -24,7 +23,6 @@ __all__ = [
     "SHARPNESS",
     "EncodedSimilarity",
     "WordSimilarity",
-    "word_roots",
 ]
 
 LEAST_COSINE: Final = 0.2
@@ -35,10 +33,6 @@ SAME_ROOT: Final = 0.9
 _MOST_KEPT: Final = 65_536
 """Words whose vectors are kept; then all are forgotten, and memory stays bounded."""
 _DIGIT: Final = re.compile(r"\d")
-_ENGLISH_ENDINGS: Final = (
-    *(("ies", "y"), ("ied", "y"), ("sses", "ss"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e")),
-    *(("ing", ""), ("ing", "e"), ("ly", "")),
-)
 
 
 @runtime_checkable
@@ -97,19 +91,6 @@ class EncodedSimilarity:
             norms = np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
             kept.update(zip(missing, (sums / norms).astype(np.float32), strict=True))
         return np.stack([kept[word] for word in words])
-
-
-@lru_cache(maxsize=65_536)
-def word_roots(word: str) -> frozenset[str]:
-    """Return the possible roots of a folded word of any of the three languages."""
-    found = set(roots(word))
-    if word.isalpha():
-        found.update(
-            word[: -len(ending)] + restored
-            for ending, restored in _ENGLISH_ENDINGS
-            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_ROOT - 1
-        )
-    return frozenset(found)
 
 
 def _places(words: Sequence[str]) -> dict[str, list[int]]:

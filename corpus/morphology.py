@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["roots"]
+__all__ = ["roots", "word_roots"]
 
 SHORTEST_ROOT: Final = 4
 
@@ -29,6 +29,10 @@ _NASALS: Final = (
 )
 _SUFFIXES: Final = ("kan", "an", "i", "nya", "lah", "kah", "pun", "keun", "na", "eun", "ana", "ing")
 _STRIPPED_TWICE: Final = 2
+_ENGLISH_ENDINGS: Final = (
+    *(("ies", "y"), ("ied", "y"), ("sses", "ss"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e")),
+    *(("ing", ""), ("ing", "e"), ("ly", "")),
+)
 
 
 @lru_cache(maxsize=65_536)
@@ -49,6 +53,19 @@ def roots(word: str) -> frozenset[str]:
     for _ in range(_STRIPPED_TWICE):
         fresh = {form for known in fresh for form in _without_prefix(known)} - found
         found |= fresh
+    return frozenset(found)
+
+
+@lru_cache(maxsize=65_536)
+def word_roots(word: str) -> frozenset[str]:
+    """Return the possible roots of a folded word of any of the three languages."""
+    found = set(roots(word))
+    if word.isalpha():
+        found.update(
+            word[: -len(ending)] + restored
+            for ending, restored in _ENGLISH_ENDINGS
+            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_ROOT - 1
+        )
     return frozenset(found)
 
 

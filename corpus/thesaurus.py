@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from corpus.errors import EncoderError
-from corpus.morphology import SHORTEST_ROOT, roots
+from corpus.morphology import SHORTEST_ROOT, word_roots
 from corpus.text import fold
 
 __all__ = ["Concepts", "load_concepts"]
@@ -37,7 +37,7 @@ class Concepts:
         for number, line in enumerate(lines):
             for word in line:
                 self._of_word.setdefault(word, set()).add(number)
-                for root in roots(word):
+                for root in word_roots(word):
                     of_root.setdefault(root, set()).add(number)
         self._of_root = of_root
 
@@ -48,7 +48,9 @@ class Concepts:
             return frozenset(known)
         if len(word) <= SHORTEST_ROOT:
             return frozenset()
-        found = (self._of_root.get(root, ()) for root in roots(word) if len(root) >= SHORTEST_ROOT)
+        found = (
+            self._of_root.get(root, ()) for root in word_roots(word) if len(root) >= SHORTEST_ROOT
+        )
         return frozenset(number for numbers in found for number in numbers)
 
 

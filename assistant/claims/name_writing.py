@@ -10,7 +10,7 @@ from typing import Final
 
 from assistant.claims.name_forms import FORMS, forms_from
 from assistant.claims.words import Reading
-from assistant.word_similarity import word_roots
+from corpus.morphology import word_roots
 from corpus.text import words as folded_words
 
 __all__ = [
