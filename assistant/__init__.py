@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from assistant.checking.records import CheckReport, Difference, Finding
     from assistant.framing import version_for
     from assistant.langchain_retriever import SitirRetriever
+    from assistant.quote_notes import with_notes
     from assistant.records import (
         Answer,
         AnswerPart,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         Conflict,
         Evidence,
         Notice,
+        QuoteNote,
         QuoteVersion,
     )
     from assistant.session import Assistant, open_assistant
@@ -39,10 +41,12 @@ __all__ = [
     "Evidence",
     "Finding",
     "Notice",
+    "QuoteNote",
     "QuoteVersion",
     "SitirRetriever",
     "open_assistant",
     "version_for",
+    "with_notes",
 ]
 
 _HOMES: Final = {
@@ -58,10 +62,12 @@ _HOMES: Final = {
     "Evidence": "records",
     "Finding": "checking.records",
     "Notice": "records",
+    "QuoteNote": "records",
     "QuoteVersion": "records",
     "SitirRetriever": "langchain_retriever",
     "open_assistant": "session",
     "version_for": "framing",
+    "with_notes": "quote_notes",
 }
 
 

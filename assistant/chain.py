@@ -22,6 +22,7 @@ from assistant.conversation import LONGEST_HISTORY, Rewriter, Understood, unders
 from assistant.follow_ups.familiarity import is_familiar
 from assistant.langchain_retriever import as_document
 from assistant.question import LONGEST_QUESTION, Question
+from assistant.quote_notes import with_notes
 from assistant.records import Answer, AnswerPart, Notice, Timings
 from assistant.retriever import Retriever
 from assistant.strings import say
@@ -185,6 +186,7 @@ def _parts(
             question=ask.question,
             understood_as=understood.understood_as,
             notices=(*_notices(understood, language), *answer.notices),
+            citations=with_notes(reader.store.catalog, answer.citations),
             timings_ms=Timings(
                 retrieve=round(found.retrieve_ms, 3),
                 rerank=round((between - started) * 1000, 3),

@@ -1,4 +1,4 @@
-"""The command line of the assistant: ``ask``, ``verify``, ``search``, ``evaluate``, ``export``.
+"""The command line of the assistant: ``ask``, ``verify``, ``search``, ``note`` and others.
 
 What a command needs is imported by the command, so that ``--help`` is quick.
 """
@@ -14,13 +14,14 @@ import typer
 from assistant.checking.cli import verify
 from assistant.evaluating.cli import evaluate
 from assistant.export_cli import export
+from assistant.note_cli import note
 from corpus.commands import DataDir
 
 if TYPE_CHECKING:
     from assistant.records import Answer, Citation, Evidence
     from corpus.language import Language
 
-__all__ = ["app", "ask", "evaluate", "export", "search", "verify"]
+__all__ = ["app", "ask", "evaluate", "export", "note", "search", "verify"]
 
 app = typer.Typer(
     help="Ask the corpus, search it, or measure how well it answers.",
@@ -99,6 +100,7 @@ def search(
 app.command()(verify)
 app.command()(evaluate)
 app.command()(export)
+app.add_typer(note, name="note")
 
 
 def _language(value: str) -> Language:
@@ -124,7 +126,8 @@ def _plain(answer: Answer) -> str:
 def _cited(citation: Citation, text: str) -> str:
     place = f"{citation.passage_id} · {citation.heading} · ¶{citation.paragraph}"
     quote = "" if citation.quote in text else f"“{citation.quote}” · "
-    return f"[{citation.number}] {quote}{place}"
+    notes = "".join(f"\n    ✎ {n.text} — {n.author}, {n.date}" for n in citation.notes)
+    return f"[{citation.number}] {quote}{place}{notes}"
 
 
 def _listed(evidence: Evidence) -> str:

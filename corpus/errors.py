@@ -11,6 +11,8 @@
     ├── UnknownDocumentError        no document of that id
     ├── UnknownPassageError         no passage of that id
     ├── UnknownConversationError    no conversation of that id and visitor
+    ├── UnknownNoteError            no note of that id
+    ├── NoteError                   a note that cannot be attached
     ├── StorageError                the data directory
     │   ├── UnbuiltError            nothing built there yet
     │   ├── NewerSchemaError        written by a newer Sitir
@@ -35,6 +37,7 @@ __all__ = [
     "IndexMismatchError",
     "MetadataError",
     "NewerSchemaError",
+    "NoteError",
     "ReadOnlyError",
     "ServeError",
     "SettingsError",
@@ -44,6 +47,7 @@ __all__ = [
     "UnknownConversationError",
     "UnknownDocumentError",
     "UnknownLanguageError",
+    "UnknownNoteError",
     "UnknownPassageError",
     "UnreadableFileError",
     "WriterBusyError",
@@ -108,6 +112,18 @@ class UnknownConversationError(SitirError):
     def __init__(self, conversation_id: str) -> None:
         super().__init__(f"no conversation {conversation_id!r} is held for you: start a new one")
         self.conversation_id = conversation_id
+
+
+class UnknownNoteError(SitirError):
+    """No note of that id is held."""
+
+    def __init__(self, note_id: str) -> None:
+        super().__init__(f"no note {note_id!r} is held; 'sitir note list' shows them all")
+        self.note_id = note_id
+
+
+class NoteError(SitirError):
+    """A note that cannot be attached: nothing in it, nobody signs it, or no such text."""
 
 
 class StorageError(SitirError):

@@ -261,7 +261,7 @@ class DocumentSummary:
     """A document as a list of what is held shows it.
 
     ``added_at`` is aware, in UTC; ``languages`` are those of its passages, in the order
-    of ``LANGUAGES``.
+    of ``LANGUAGES``. ``words`` counts those of its canonical text.
     """
 
     document_id: str
@@ -271,6 +271,7 @@ class DocumentSummary:
     languages: tuple[Language, ...]
     sections: int
     passages: int
+    words: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import unicodedata
 from itertools import filterfalse
 from typing import Final
 
-__all__ = ["fold", "ngrams", "visible", "words"]
+__all__ = ["count_words", "fold", "ngrams", "printable", "visible", "words"]
 
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -34,6 +34,20 @@ _BROKEN: Final = re.compile(
 def visible(text: str) -> str:
     """Return ``text`` without the characters that are not seen, e.g. soft hyphens."""
     return _INVISIBLE.sub("", text)
+
+
+def printable(text: str) -> str:
+    """Return ``text`` on one line, without what is not seen or cannot be stored.
+
+    Control characters, direction marks and lone surrogates are dropped, runs of
+    whitespace are one space.
+    """
+    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
+
+
+def count_words(text: str) -> int:
+    """Return how many words ``text`` has, as a word processor counts: between spaces."""
+    return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
 def fold(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.cli import ask, evaluate, export, search, verify
+from assistant.cli import ask, evaluate, export, note, search, verify
 from corpus.commands import DataDir, run
 from ingest.cli import backup, build, check, remove, restore
 
@@ -24,6 +24,7 @@ app = typer.Typer(
 )
 for _verb in (ask, search, verify, evaluate, export, build, check, remove, backup, restore):
     app.command()(_verb)
+app.add_typer(note, name="note")
 
 
 @app.command()

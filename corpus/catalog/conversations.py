@@ -23,6 +23,7 @@ __all__ = [
     "list_turns",
     "new_conversation",
     "rename_conversation",
+    "require_owner",
     "summary_of",
 ]
 
@@ -70,7 +71,7 @@ def insert_turn(
     Raises:
         UnknownConversationError: No such conversation of that visitor.
     """
-    _require(connection, conversation_id, visitor_id)
+    require_owner(connection, conversation_id, visitor_id)
     of_this = turns.c.conversation_id == conversation_id
     last = connection.scalar(select(func.max(turns.c.ordinal)).where(of_this))
     turn = Turn(
@@ -100,7 +101,7 @@ def list_turns(connection: Connection, conversation_id: str, visitor_id: str) ->
     Raises:
         UnknownConversationError: No such conversation of that visitor.
     """
-    _require(connection, conversation_id, visitor_id)
+    require_owner(connection, conversation_id, visitor_id)
     wanted = select(turns).where(turns.c.conversation_id == conversation_id)
     rows = connection.execute(wanted.order_by(turns.c.ordinal))
     return tuple(Turn(row.ordinal, row.question, row.answer, row.created_at) for row in rows)
@@ -130,7 +131,7 @@ def summary_of(
     Raises:
         UnknownConversationError: No such conversation of that visitor.
     """
-    _require(connection, conversation_id, visitor_id)
+    require_owner(connection, conversation_id, visitor_id)
     wanted = _COUNTED.where(conversations.c.conversation_id == conversation_id)
     return _summary(connection.execute(wanted).one())
 
@@ -145,7 +146,7 @@ def rename_conversation(
     Raises:
         UnknownConversationError: No such conversation of that visitor.
     """
-    _require(connection, conversation_id, visitor_id)
+    require_owner(connection, conversation_id, visitor_id)
     first = select(turns.c.question).where(
         turns.c.conversation_id == conversation_id, turns.c.ordinal == 0
     )
@@ -161,7 +162,7 @@ def delete_conversation(connection: Connection, conversation_id: str, visitor_id
     Raises:
         UnknownConversationError: No such conversation of that visitor.
     """
-    _require(connection, conversation_id, visitor_id)
+    require_owner(connection, conversation_id, visitor_id)
     of_this = conversations.c.conversation_id == conversation_id
     connection.execute(delete(conversations).where(of_this))
 
@@ -170,7 +171,12 @@ def _summary(row: Row[Any]) -> ConversationSummary:
     return ConversationSummary(row.conversation_id, row.title, row.created_at, row.turns)
 
 
-def _require(connection: Connection, conversation_id: str, visitor_id: str) -> None:
+def require_owner(connection: Connection, conversation_id: str, visitor_id: str) -> None:
+    """Refuse a conversation that is another's, or nobody's.
+
+    Raises:
+        UnknownConversationError: No such conversation of that visitor.
+    """
     owner = select(conversations.c.visitor_id).where(
         conversations.c.conversation_id == conversation_id
     )

@@ -223,7 +223,7 @@ KEYS = """
 """
 CITATION_KEYS = """
     number passage_id document_id section heading paragraph page language quote file start end
-    raw_start raw_end versions cited_works
+    raw_start raw_end versions cited_works notes
 """
 EVIDENCE_KEYS = "passage_id document_id section heading language score text parallels"
 
