@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from assistant.chain import Ask
     from assistant.checking.records import CheckReport, Difference, Finding
     from assistant.framing import version_for
+    from assistant.glossing.gloss import Gloss
     from assistant.langchain_retriever import SitirRetriever
+    from assistant.matched_words import WordPair
     from assistant.quote_notes import with_notes
     from assistant.records import (
         Answer,
@@ -40,10 +42,12 @@ __all__ = [
     "Difference",
     "Evidence",
     "Finding",
+    "Gloss",
     "Notice",
     "QuoteNote",
     "QuoteVersion",
     "SitirRetriever",
+    "WordPair",
     "open_assistant",
     "version_for",
     "with_notes",
@@ -61,10 +65,12 @@ _HOMES: Final = {
     "Difference": "checking.records",
     "Evidence": "records",
     "Finding": "checking.records",
+    "Gloss": "glossing.gloss",
     "Notice": "records",
     "QuoteNote": "records",
     "QuoteVersion": "records",
     "SitirRetriever": "langchain_retriever",
+    "WordPair": "matched_words",
     "open_assistant": "session",
     "version_for": "framing",
     "with_notes": "quote_notes",

@@ -12,7 +12,9 @@ from assistant.chain import Ask, build_chain, build_parts
 from assistant.checking.checker import TextChecker
 from assistant.checking.records import CheckReport
 from assistant.generator import Generator, open_generator
+from assistant.glossing.gloss import Gloss, Glosser
 from assistant.langchain_retriever import SitirRetriever
+from assistant.matched_words import WordPair, matched_words
 from assistant.question import read_question
 from assistant.records import Answer, AnswerPart, Evidence
 from assistant.retriever import Retriever
@@ -54,6 +56,7 @@ class Assistant:
         self._core = Retriever(store, word_encoder)
         self.retriever = SitirRetriever(retriever=self._core)
         self._checker = TextChecker(self._core)
+        self._glosser = Glosser(self._core.word_encoder)
         writer = AnswerWriter(self._core)
         worded = rewriter = None
         if generator is not None:
@@ -157,6 +160,41 @@ class Assistant:
         """
         scope = self._scope(document_ids)
         return self._checker.check(text, language=language, document_ids=scope)
+
+    def gloss(self, text: str, source: Language, reader: Language) -> tuple[Gloss, ...]:
+        """Return what the words of a text mean to a reader, word by word.
+
+        This is a gloss and no translation: from the glossary, else words that the encoder
+        finds near in meaning, else nothing. No text is written of it.
+
+        Args:
+            text: In one language; its first 20,000 characters are glossed.
+            source: That language.
+            reader: The language of the glosses.
+        """
+        return self._glosser.gloss(text, source, reader)
+
+    def matched_words(
+        self, question: str, passage_id: str, start: int | None = None, end: int | None = None
+    ) -> tuple[WordPair, ...]:
+        """Return the pairs of words by which a question meets a passage, across languages.
+
+        Args:
+            question: As it was asked; of a follow-up, as it was understood.
+            passage_id: The passage.
+            start: Where to begin, in the document's canonical text; by default where the
+                passage does.
+            end: Where to end, likewise.
+
+        Raises:
+            UnknownPassageError: No such passage is held.
+        """
+        passage = self.store.catalog.passage(passage_id)
+        first = passage.start if start is None else max(start, passage.start)
+        last = passage.end if end is None else max(end, first)
+        text = passage.text[first - passage.start : last - passage.start]
+        similarity = self._core.similarity
+        return matched_words(question, text, first, passage.language, similarity)
 
     def starter_questions(self, language: Language) -> tuple[str, ...]:
         """Return questions that what is held answers, to begin with."""
