@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         QuoteVersion,
     )
     from assistant.session import Assistant, open_assistant
+    from assistant.wording.model_state import ModelState
 
 __all__ = [
     "Answer",
@@ -43,6 +44,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Gloss",
+    "ModelState",
     "Notice",
     "QuoteNote",
     "QuoteVersion",
@@ -66,6 +68,7 @@ _HOMES: Final = {
     "Evidence": "records",
     "Finding": "checking.records",
     "Gloss": "glossing.gloss",
+    "ModelState": "wording.model_state",
     "Notice": "records",
     "QuoteNote": "records",
     "QuoteVersion": "records",

@@ -47,7 +47,8 @@ class Ask:
     """What the chain takes: a question, and what goes with it.
 
     ``language`` is that of the answer, by default the question's; ``history`` holds the
-    turns before, (question, answer) each, oldest first.
+    turns before, (question, answer) each, oldest first. Without ``use_model`` no language
+    model is asked for this answer, whatever is set.
     """
 
     question: str
@@ -55,6 +56,7 @@ class Ask:
     document_ids: tuple[str, ...] | None = None
     history: tuple[tuple[str, str], ...] = ()
     query_id: str | None = None
+    use_model: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +198,11 @@ def _parts(
         )
         return AnswerPart(whole, done)
 
-    if worded is None or not quoted or made.abstained or not made.citations:
+    asked = worded if ask.use_model else None
+    if asked is None or not quoted or made.abstained or not made.citations:
         yield part(made, done=True)
         return
-    for grown in worded.write(found.question, groups, made):
+    for grown in asked.write(found.question, groups, made):
         yield part(grown.answer, done=grown.done)
 
 
@@ -236,7 +239,8 @@ def _understand(
     started = perf_counter()
     whole = completed(ask.question, ask.history)
     if whole is None:
-        understood = understand(ask.question, ask.history, rewriter, familiar)
+        asked = rewriter if ask.use_model else None
+        understood = understand(ask.question, ask.history, asked, familiar)
         return _Understood(ask, understood, started)
     understood = replace(understand(whole, ask.history), understood_as=whole)
     return _Understood(ask, understood, started)

@@ -19,6 +19,7 @@ from assistant.question import read_question
 from assistant.records import Answer, AnswerPart, Evidence
 from assistant.retriever import Retriever
 from assistant.starters import starter_questions
+from assistant.wording.model_state import ModelState
 from assistant.wording.rewriting import ModelRewriter
 from assistant.wording.worded_answer import WordedAnswers
 from corpus.encoder import WordEncoder
@@ -65,6 +66,11 @@ class Assistant:
         self.chain = build_chain(self.retriever, self._core, writer, worded, rewriter)
         self._parts = build_parts(self.retriever, self._core, writer, worded, rewriter)
 
+    @property
+    def model_state(self) -> ModelState:
+        """Whether a language model words the answers, and which."""
+        return ModelState("off") if self.generator is None else self.generator.state
+
     def __enter__(self) -> Self:
         return self
 
@@ -88,6 +94,7 @@ class Assistant:
         document_ids: Sequence[str] | None = None,
         history: Sequence[tuple[str, str]] = (),
         query_id: str | None = None,
+        use_model: bool = True,
     ) -> Answer:
         """Answer a question, or say why it cannot be answered.
 
@@ -98,12 +105,14 @@ class Assistant:
             document_ids: Answer from these documents only.
             history: The turns before, (question, answer) each, oldest first.
             query_id: Given back in the answer.
+            use_model: Whether a language model may word it, if one is set.
 
         Raises:
             UnknownDocumentError: A document in ``document_ids`` is not held.
         """
         scope = self._scope(document_ids)
-        return self.chain.invoke(Ask(question, language, scope, tuple(history), query_id))
+        asked = Ask(question, language, scope, tuple(history), query_id, use_model)
+        return self.chain.invoke(asked)
 
     def stream(
         self,
@@ -113,6 +122,7 @@ class Assistant:
         document_ids: Sequence[str] | None = None,
         history: Sequence[tuple[str, str]] = (),
         query_id: str | None = None,
+        use_model: bool = True,
     ) -> Iterator[AnswerPart]:
         """Answer as ``ask`` does, and yield the answer as it grows.
 
@@ -123,7 +133,7 @@ class Assistant:
             UnknownDocumentError: A document in ``document_ids`` is not held.
         """
         scope = self._scope(document_ids)
-        asked = Ask(question, language, scope, tuple(history), query_id)
+        asked = Ask(question, language, scope, tuple(history), query_id, use_model)
         parts: Iterator[AnswerPart] = self._parts.stream(asked)
         with closing(parts):  # type: ignore[type-var]  # it is a generator
             yield from parts
