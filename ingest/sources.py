@@ -8,7 +8,6 @@ it that have a reader and the folders in it that have a ``thesis.toml``.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,12 +15,11 @@ from pathlib import Path
 
 from corpus.errors import DocumentError, UnreadableFileError
 from corpus.records import Metadata
-from corpus.text import visible
 from ingest.assembly import Source
 from ingest.metadata import FILE_NAME, read_manifest
 from ingest.outline import slug
-from ingest.readers import READERS, RawFile, read_file, stored_name
-from ingest.structure import read_blocks
+from ingest.readers import READERS, read_file, stored_name
+from ingest.titles import title_of
 
 __all__ = ["SourcePath", "document_id_of", "find_sources", "read_source", "shipped_theses"]
 
@@ -116,16 +114,4 @@ def read_source(source: SourcePath) -> Source:
         files = tuple(read_file(path) for path in manifest.files)
         return Source(source.document_id, manifest.metadata, files, manifest.versions)
     raw = read_file(source.path, source.name)
-    return Source(source.document_id, Metadata(title=_title(raw)), (raw,))
-
-
-def _title(raw: RawFile) -> str:
-    """Return a Markdown file's only first-level heading, else the file's name in words."""
-    suffix = Path(raw.name).suffix
-    if suffix.lower() == ".md":
-        blocks = read_blocks(raw.text)
-        headings = [block.text.text for block in blocks if block.level == 1]
-        if len(headings) == 1:
-            return visible(headings[0])
-    stem = raw.name.removesuffix(suffix)
-    return re.sub(r"[-_\s]+", " ", visible(stem)).strip() or raw.name
+    return Source(source.document_id, Metadata(title=title_of(raw)), (raw,))
