@@ -38,6 +38,7 @@ from assistant.which_documents.which_reply import completed
 from assistant.wording.worded_answer import WordedAnswers
 from corpus.language import Language
 from corpus.records import ScoredPassage
+from corpus.text import whole
 
 __all__ = ["Ask", "build_chain", "build_parts"]
 
@@ -236,13 +237,14 @@ def _understand(
         ask = given
     else:
         ask = Ask(**given)
+    ask = replace(ask, question=whole(ask.question))
     started = perf_counter()
-    whole = completed(ask.question, ask.history)
-    if whole is None:
+    answered = completed(ask.question, ask.history)
+    if answered is None:
         asked = rewriter if ask.use_model else None
         understood = understand(ask.question, ask.history, asked, familiar)
         return _Understood(ask, understood, started)
-    understood = replace(understand(whole, ask.history), understood_as=whole)
+    understood = replace(understand(answered, ask.history), understood_as=answered)
     return _Understood(ask, understood, started)
 
 

@@ -11,7 +11,7 @@ import unicodedata
 from itertools import filterfalse
 from typing import Final
 
-__all__ = ["count_words", "fold", "ngrams", "printable", "visible", "words"]
+__all__ = ["count_words", "fold", "ngrams", "printable", "visible", "whole", "words"]
 
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -20,6 +20,7 @@ _INVISIBLE: Final = re.compile(
 """Soft hyphens, zero-width and direction marks, variation selectors, tag characters."""
 _DASHES: Final = re.compile("[\u2010-\u2015\u2212]")
 _APOSTROPHES: Final = re.compile("[\u2018\u2019\u02bc\u00b4`]")
+_LONE: Final = re.compile("[\ud800-\udfff]")
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*\d*")
 
 
@@ -29,6 +30,14 @@ _BROKEN: Final = re.compile(
     rf"(?!(?:dan|and|atau|or|to|serta|jeung|atawa|sareng)\b)(?=(?P<rest>{_LETTERS}+))"
 )
 """A word that a line's end hyphenates; *pre- and post-* is none."""
+
+
+def whole(text: str) -> str:
+    """Return ``text`` with U+FFFD for each lone surrogate: half a character is none.
+
+    A browser may send one, and nothing can encode or store it.
+    """
+    return text if text.isascii() else _LONE.sub("\ufffd", text)
 
 
 def visible(text: str) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from corpus.catalog.schema import conversations, turns
 from corpus.errors import UnknownConversationError
 from corpus.records import ConversationSummary, Turn
+from corpus.text import whole
 
 __all__ = [
     "KeptConversation",
@@ -76,7 +77,7 @@ def insert_turn(
     last = connection.scalar(select(func.max(turns.c.ordinal)).where(of_this))
     turn = Turn(
         ordinal=0 if last is None else last + 1,
-        question=question,
+        question=whole(question),
         answer_json=dict(answer_json),
         created_at=datetime.now(UTC),
     )
@@ -84,7 +85,7 @@ def insert_turn(
         insert(turns).values(
             conversation_id=conversation_id,
             ordinal=turn.ordinal,
-            question=question,
+            question=turn.question,
             answer=turn.answer_json,
             created_at=turn.created_at,
         )
@@ -185,7 +186,7 @@ def require_owner(connection: Connection, conversation_id: str, visitor_id: str)
 
 
 def _shortened(question: str) -> str:
-    line = " ".join(question.split())
+    line = " ".join(whole(question).split())
     if len(line) <= TITLE_LENGTH:
         return line
     return line[: TITLE_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

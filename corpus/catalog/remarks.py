@@ -12,7 +12,7 @@ from corpus.catalog.feedback import KeptFeedback
 from corpus.catalog.queries import CatalogReader
 from corpus.errors import NoteError, UnknownNoteError
 from corpus.remarks import FEEDBACK_KINDS, Feedback, FeedbackKind, Note
-from corpus.text import printable
+from corpus.text import printable, whole
 
 __all__ = ["RemarkKeeper"]
 
@@ -51,7 +51,7 @@ class RemarkKeeper(CatalogReader):
             feedback_id=secrets.token_urlsafe(16),
             conversation_id=conversation_id,
             turn=turn,
-            question=question,
+            question=whole(question),
             answer_json=dict(answer_json),
             kind=kind,
             comment=printable(comment)[:_LONGEST_COMMENT],

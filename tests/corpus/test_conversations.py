@@ -52,6 +52,17 @@ def test_a_conversation_is_renamed_in_one_short_line(catalog: Catalog) -> None:
     assert catalog.rename_conversation(mine, "me", " \n ") == "Apa itu sister city?"
 
 
+def test_half_a_character_is_kept_as_a_mark(catalog: Catalog) -> None:
+    mine = talk(catalog, "me", "Apa \ud800 itu?")
+    assert catalog.turns(mine, "me")[0].question == "Apa \ufffd itu?"
+    assert catalog.conversation(mine, "me").title == "Apa \ufffd itu?"
+    assert catalog.rename_conversation(mine, "me", "Judul \udc00") == "Judul \ufffd"
+    catalog.add_feedback(
+        "me", "good", conversation_id=mine, turn=0, question="Apa \ud800?", answer_json={}
+    )
+    assert catalog.feedback(mine, "me")[0].question == "Apa \ufffd?"
+
+
 def test_a_name_given_before_the_first_question_stays(catalog: Catalog) -> None:
     mine = catalog.start_conversation("me")
     assert catalog.rename_conversation(mine, "me", "") == ""
