@@ -276,12 +276,13 @@ class DocumentSummary:
 
 @dataclass(frozen=True, slots=True)
 class ConversationSummary:
-    """A conversation as a list of them shows it; ``created_at`` is aware, in UTC."""
+    """A conversation as a list shows it; ``last_at`` is when its last turn was kept, in UTC."""
 
     conversation_id: str
     title: str
     created_at: datetime
     turns: int
+    last_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

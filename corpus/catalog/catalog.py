@@ -172,7 +172,7 @@ class Catalog(RemarkKeeper):
             return conversations.list_turns(connection, conversation_id, visitor_id)
 
     def conversations(self, visitor_id: str) -> tuple[ConversationSummary, ...]:
-        """Return a visitor's conversations, newest first."""
+        """Return a visitor's conversations, those first that were talked in last."""
         with self._database.reading() as connection:
             return conversations.list_conversations(connection, visitor_id)
 

@@ -30,8 +30,10 @@ __all__ = [
 
 TITLE_LENGTH: Final = 80
 
+_LAST: Final = func.max(turns.c.created_at)
+
 _COUNTED: Final = (
-    select(conversations, func.count(turns.c.ordinal).label("turns"))
+    select(conversations, func.count(turns.c.ordinal).label("turns"), _LAST.label("last_at"))
     .outerjoin(turns, turns.c.conversation_id == conversations.c.conversation_id)
     .group_by(conversations.c.conversation_id)
     .order_by(conversations.c.created_at, conversations.c.conversation_id)
@@ -109,11 +111,12 @@ def list_turns(connection: Connection, conversation_id: str, visitor_id: str) ->
 
 
 def list_conversations(connection: Connection, visitor_id: str) -> tuple[ConversationSummary, ...]:
-    """Return a visitor's conversations, newest first."""
+    """Return a visitor's conversations, those first that were talked in last."""
+    last = func.coalesce(_LAST, conversations.c.created_at)
     wanted = (
         _COUNTED.where(conversations.c.visitor_id == visitor_id)
         .order_by(None)
-        .order_by(conversations.c.created_at.desc(), conversations.c.conversation_id)
+        .order_by(last.desc(), conversations.c.conversation_id)
     )
     return tuple(_summary(row) for row in connection.execute(wanted))
 
@@ -169,7 +172,9 @@ def delete_conversation(connection: Connection, conversation_id: str, visitor_id
 
 
 def _summary(row: Row[Any]) -> ConversationSummary:
-    return ConversationSummary(row.conversation_id, row.title, row.created_at, row.turns)
+    return ConversationSummary(
+        row.conversation_id, row.title, row.created_at, row.turns, row.last_at
+    )
 
 
 def require_owner(connection: Connection, conversation_id: str, visitor_id: str) -> None:

@@ -82,6 +82,21 @@ def test_a_deleted_conversation_is_gone_with_its_turns(catalog: Catalog) -> None
     assert held == ["satu"]
 
 
+def test_conversations_are_listed_by_when_they_were_last_talked_in(catalog: Catalog) -> None:
+    first, second = talk(catalog, "me", "satu"), talk(catalog, "me", "dua")
+    empty = catalog.start_conversation("me")
+    assert listed(catalog) == [empty, second, first]
+    turn = catalog.add_turn(first, "me", "tiga", {})
+    assert listed(catalog) == [first, empty, second]
+    summary = catalog.conversation(first, "me")
+    assert summary.last_at == turn.created_at > summary.created_at
+    assert catalog.conversation(empty, "me").last_at is None
+
+
+def listed(catalog: Catalog) -> list[str]:
+    return [summary.conversation_id for summary in catalog.conversations("me")]
+
+
 Attempt = Callable[[Catalog, str, str], object]
 ATTEMPTS: dict[str, Attempt] = {
     "open": lambda catalog, conversation, visitor: catalog.conversation(conversation, visitor),
