@@ -16,6 +16,7 @@ from assistant.glossing.gloss import Gloss, Glosser
 from assistant.langchain_retriever import SitirRetriever
 from assistant.matched_words import WordPair, matched_words
 from assistant.question import read_question
+from assistant.quote_notes import report_with_notes
 from assistant.records import Answer, AnswerPart, Evidence
 from assistant.retriever import Retriever
 from assistant.starters import starter_questions
@@ -169,7 +170,8 @@ class Assistant:
             SitirError: The text is too long.
         """
         scope = self._scope(document_ids)
-        return self._checker.check(text, language=language, document_ids=scope)
+        report = self._checker.check(text, language=language, document_ids=scope)
+        return report_with_notes(self.store.catalog, report)
 
     def gloss(self, text: str, source: Language, reader: Language) -> tuple[Gloss, ...]:
         """Return what the words of a text mean to a reader, word by word.

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant, open_assistant, with_notes
+from assistant.conversation_export import export_conversation
 from corpus.settings import Settings
 from tests.assistant.model_rig import STATEMENTS, rig, says
 
@@ -75,6 +76,19 @@ def test_a_note_travels_with_the_quotes_of_a_language_model(mine: Assistant) -> 
         answer = model.ask("id")
     assert answer.generator == "openai:m"
     assert [note.text for note in answer.citations[0].notes] == [SAID]
+
+
+def test_a_note_travels_into_reports_and_exports(mine: Assistant) -> None:
+    attach(mine)
+    answer = mine.ask(QUESTION)
+    (finding, *_) = mine.check(f"“{answer.citations[0].quote}”").findings
+    assert [note.text for citation in finding.citations for note in citation.notes] == [SAID]
+    catalog = mine.store.catalog
+    conversation = catalog.start_conversation("me")
+    turn = catalog.add_turn(conversation, "me", QUESTION, answer.to_json())
+    text = export_conversation(catalog.conversation(conversation, "me"), [turn], "md", "id")
+    today = datetime.now(UTC).date().isoformat()
+    assert f"\n  - {SAID} — B. Pustakawan, {today}\n" in text
 
 
 def note(data_dir: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
