@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from assistant.word_similarity import word_roots
@@ -50,7 +50,6 @@ class WordList:
     def __init__(self, concepts: Sequence[Concept], source: Language, reader: Language) -> None:
         """Index ``concepts`` by the words of ``source``."""
         self._entries: dict[tuple[str, ...], Found] = {}
-        self._built_from: dict[str, list[str]] = {}
         senses: dict[tuple[str, ...], list[_Sense]] = {}
         for concept in concepts:
             told = _forms(concept, reader)
@@ -61,9 +60,15 @@ class WordList:
             ranked = sorted(found, key=lambda sense: sense.place)
             entry = _ASIDE.sub("", ranked[0].form).split()[-len(key) :]
             self._entries[key] = Found(" ".join(entry), _distinct(_in_turn(ranked))[:_MOST])
+
+    @cached_property
+    def _built_from(self) -> dict[str, list[str]]:
+        """The entries that may be built from a root, by the root."""
+        found: dict[str, list[str]] = {}
         for word in self.words():
             for root in word_roots(word):
-                self._built_from.setdefault(root, []).append(word)
+                found.setdefault(root, []).append(word)
+        return found
 
     def phrase(self, folded: Sequence[str]) -> tuple[int, Found] | None:
         """Return how many of the words, taken from the first, are an entry, and what it says."""
