@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant import Assistant
 from corpus.errors import IndexMismatchError, StorageError
 from corpus.lock import writer_lock
 from corpus.store import Store
@@ -168,6 +169,27 @@ def test_b12_the_same_file_twice_at_once_is_one_copy(page_store: Store, folder: 
     assert len(outcomes) == 4
     assert [one.document_id for one in page_store.catalog.documents()] == ["satu"]
     assert page_store.check().damage == ()
+
+
+def test_b12_old_answers_are_given_until_the_swap(page_store: Store, folder: Path) -> None:
+    old = "Kota Bandung disahkan pada tahun 1960."
+    only(page_store, upload(folder, "satu.txt", old))
+    assistant = Assistant(page_store)
+    seen: list[str] = []
+
+    def ask(_: Progress) -> None:
+        """Ask as another visitor would, while this one's file is at work."""
+        asking = threading.Thread(
+            target=lambda: seen.append(assistant.ask("Kapan Kota Bandung disahkan?").text)
+        )
+        asking.start()
+        asking.join(30)
+
+    new = [upload(folder, "satu.txt", old.replace("1960", "1975"))]
+    assert add_files(page_store, new, progress=ask).outcomes[0].state == "replaced"
+    assert len(seen) >= len(STEPS)
+    assert all("1960" in text for text in seen[:-1])
+    assert "1975" in seen[-1]
 
 
 def test_two_different_files_of_one_name_are_told_apart(page_store: Store, folder: Path) -> None:
