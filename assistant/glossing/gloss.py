@@ -79,7 +79,7 @@ class Glosser:
         found += [
             Gloss(word.start, word.end, word.text, near[word.folded], "encoder", word.text)
             for word in unknown
-            if word.folded in near
+            if word.folded in near and near[word.folded][0] != word.folded
         ]
         return tuple(sorted(found, key=lambda gloss: gloss.start))
 
