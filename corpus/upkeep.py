@@ -170,7 +170,9 @@ class IndexKeeper:
             return check_in_child(self._data_dir, entries)
 
     def _open_sealed(self) -> Index | None:
-        with file_lock(self._data_dir / INDEX_LOCK, seconds=READER_WAITS) as held:
+        # Work that takes long goes on in an index that is not settled: no use to wait for it.
+        seconds = 0.0 if self._catalog.state().dirty else READER_WAITS
+        with file_lock(self._data_dir / INDEX_LOCK, seconds=seconds) as held:
             state = self._catalog.state()
             if not held or state.statement is None:
                 return None
