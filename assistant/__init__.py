@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from assistant.checking.records import CheckReport, Difference, Finding
     from assistant.comparing.records import Cell, CellQuote, Comparison, ComparisonRow
     from assistant.framing import version_for
+    from assistant.glossing.gloss import Gloss
     from assistant.langchain_retriever import SitirRetriever
+    from assistant.matched_words import WordPair
+    from assistant.quote_notes import with_notes
     from assistant.records import (
         Answer,
         AnswerPart,
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
         Conflict,
         Evidence,
         Notice,
+        QuoteNote,
         QuoteVersion,
     )
     from assistant.references.records import (
@@ -45,6 +49,7 @@ if TYPE_CHECKING:
     from assistant.references.requests import Cite
     from assistant.references.rich_text import RichText
     from assistant.session import Assistant, open_assistant
+    from assistant.wording.model_state import ModelState
 
 __all__ = [
     "BRIEFING_FORMATS",
@@ -74,16 +79,21 @@ __all__ = [
     "Difference",
     "Evidence",
     "Finding",
+    "Gloss",
     "KeyFact",
+    "ModelState",
     "Notice",
+    "QuoteNote",
     "QuoteVersion",
     "Reference",
     "RichText",
     "SitirRetriever",
     "Style",
+    "WordPair",
     "export_briefing",
     "open_assistant",
     "version_for",
+    "with_notes",
 ]
 
 _HOMES: Final = {
@@ -114,16 +124,21 @@ _HOMES: Final = {
     "Difference": "checking.records",
     "Evidence": "records",
     "Finding": "checking.records",
+    "Gloss": "glossing.gloss",
     "KeyFact": "briefing.records",
+    "ModelState": "wording.model_state",
     "Notice": "records",
+    "QuoteNote": "records",
     "QuoteVersion": "records",
     "Reference": "references.records",
     "RichText": "references.rich_text",
     "SitirRetriever": "langchain_retriever",
     "Style": "references.records",
+    "WordPair": "matched_words",
     "export_briefing": "briefing.exporting",
     "open_assistant": "session",
     "version_for": "framing",
+    "with_notes": "quote_notes",
 }
 
 

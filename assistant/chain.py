@@ -22,6 +22,7 @@ from assistant.conversation import LONGEST_HISTORY, Rewriter, Understood, unders
 from assistant.follow_ups.familiarity import is_familiar
 from assistant.langchain_retriever import as_document
 from assistant.question import LONGEST_QUESTION, Question
+from assistant.quote_notes import with_notes
 from assistant.records import Answer, AnswerPart, Notice, Timings
 from assistant.retriever import Retriever
 from assistant.strings import say
@@ -37,6 +38,7 @@ from assistant.which_documents.which_reply import completed
 from assistant.wording.worded_answer import WordedAnswers
 from corpus.language import Language
 from corpus.records import ScoredPassage
+from corpus.text import whole
 
 __all__ = ["Ask", "build_chain", "build_parts"]
 
@@ -46,7 +48,8 @@ class Ask:
     """What the chain takes: a question, and what goes with it.
 
     ``language`` is that of the answer, by default the question's; ``history`` holds the
-    turns before, (question, answer) each, oldest first.
+    turns before, (question, answer) each, oldest first. Without ``use_model`` no language
+    model is asked for this answer, whatever is set.
     """
 
     question: str
@@ -54,6 +57,7 @@ class Ask:
     document_ids: tuple[str, ...] | None = None
     history: tuple[tuple[str, str], ...] = ()
     query_id: str | None = None
+    use_model: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +189,7 @@ def _parts(
             question=ask.question,
             understood_as=understood.understood_as,
             notices=(*_notices(understood, language), *answer.notices),
+            citations=with_notes(reader.store.catalog, answer.citations),
             timings_ms=Timings(
                 retrieve=round(found.retrieve_ms, 3),
                 rerank=round((between - started) * 1000, 3),
@@ -194,10 +199,11 @@ def _parts(
         )
         return AnswerPart(whole, done)
 
-    if worded is None or not quoted or made.abstained or not made.citations:
+    asked = worded if ask.use_model else None
+    if asked is None or not quoted or made.abstained or not made.citations:
         yield part(made, done=True)
         return
-    for grown in worded.write(found.question, groups, made):
+    for grown in asked.write(found.question, groups, made):
         yield part(grown.answer, done=grown.done)
 
 
@@ -231,12 +237,14 @@ def _understand(
         ask = given
     else:
         ask = Ask(**given)
+    ask = replace(ask, question=whole(ask.question))
     started = perf_counter()
-    whole = completed(ask.question, ask.history)
-    if whole is None:
-        understood = understand(ask.question, ask.history, rewriter, familiar)
+    answered = completed(ask.question, ask.history)
+    if answered is None:
+        asked = rewriter if ask.use_model else None
+        understood = understand(ask.question, ask.history, asked, familiar)
         return _Understood(ask, understood, started)
-    understood = replace(understand(whole, ask.history), understood_as=whole)
+    understood = replace(understand(answered, ask.history), understood_as=answered)
     return _Understood(ask, understood, started)
 
 

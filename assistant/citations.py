@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from assistant.extractive import Quotation
 from assistant.records import Citation, QuoteVersion
 from corpus.catalog import Catalog
+from corpus.errors import UnknownDocumentError
 from corpus.records import CitedWork, Sentence, Version
 
 __all__ = ["cite", "quoted_texts"]
@@ -20,11 +22,13 @@ def cite(quotations: Sequence[Quotation]) -> tuple[Citation, ...]:
 def quoted_texts(catalog: Catalog, citations: Sequence[Citation]) -> dict[str, str]:
     """Return the canonical text of each document that is cited, as it is held now.
 
-    Raises:
-        UnknownDocumentError: A document is no longer held.
+    A document that was removed meanwhile has none, so that nothing of it reads back.
     """
-    documents = dict.fromkeys(citation.document_id for citation in citations)
-    return {document_id: catalog.canonical_text(document_id) for document_id in documents}
+    texts: dict[str, str] = {}
+    for document_id in dict.fromkeys(citation.document_id for citation in citations):
+        with suppress(UnknownDocumentError):
+            texts[document_id] = catalog.canonical_text(document_id)
+    return texts
 
 
 def _citation(number: int, quotation: Quotation) -> Citation:

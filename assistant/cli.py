@@ -16,6 +16,7 @@ from assistant.checking.cli import verify
 from assistant.comparing.cli import compare
 from assistant.evaluating.cli import evaluate
 from assistant.export_cli import export
+from assistant.note_cli import note
 from assistant.references.cli import cite
 from corpus.commands import DataDir
 
@@ -31,6 +32,7 @@ __all__ = [
     "compare",
     "evaluate",
     "export",
+    "note",
     "search",
     "verify",
 ]
@@ -115,6 +117,7 @@ app.command()(compare)
 app.command()(verify)
 app.command()(evaluate)
 app.command()(export)
+app.add_typer(note, name="note")
 
 
 def _language(value: str) -> Language:
@@ -140,7 +143,8 @@ def _plain(answer: Answer) -> str:
 def _cited(citation: Citation, text: str) -> str:
     place = f"{citation.passage_id} · {citation.heading} · ¶{citation.paragraph}"
     quote = "" if citation.quote in text else f"“{citation.quote}” · "
-    return f"[{citation.number}] {quote}{place}"
+    notes = "".join(f"\n    ✎ {n.text} — {n.author}, {n.date}" for n in citation.notes)
+    return f"[{citation.number}] {quote}{place}{notes}"
 
 
 def _listed(evidence: Evidence) -> str:

@@ -132,7 +132,12 @@ def _turn(turn: Turn, language: Language) -> Iterator[str]:
 def _source(citation: Mapping[str, Any]) -> str:
     place = (citation.get("document_id"), citation.get("heading"), citation.get("passage_id"))
     told = " · ".join(_plain(str(part)) for part in place if part)
-    return f"- \\[{citation.get('number')}\\] {told}"
+    notes = (
+        f"\n  - {_plain(str(note.get('text')))} — {_plain(str(note.get('author')))}, "
+        f"{_plain(str(note.get('date')))}"
+        for note in citation.get("notes") or ()
+    )
+    return f"- \\[{citation.get('number')}\\] {told}{''.join(notes)}"
 
 
 def _plain(text: str) -> str:

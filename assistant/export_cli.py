@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -24,6 +24,7 @@ class What(StrEnum):
     """What can be exported."""
 
     CONVERSATIONS = "conversations"
+    FEEDBACK = "feedback"
 
 
 class Form(StrEnum):
@@ -31,6 +32,15 @@ class Form(StrEnum):
 
     MARKDOWN = "md"
     JSON = "json"
+    JSON_LINES = "jsonl"
+    CSV = "csv"
+
+
+_FORMS: Final = {
+    What.CONVERSATIONS: (Form.MARKDOWN, Form.JSON),
+    What.FEEDBACK: (Form.JSON_LINES, Form.CSV),
+}
+"""The forms of each thing, the usual one first."""
 
 
 def export(
@@ -39,18 +49,33 @@ def export(
         Path | None,
         typer.Option("--output", metavar="FILE", help="Write it here, for you alone to read."),
     ] = None,
-    form: Annotated[Form, typer.Option("--format", help="The form of the export.")] = Form.MARKDOWN,
+    form: Annotated[
+        Form | None,
+        typer.Option(
+            "--format",
+            help="md (the default) or json for conversations; jsonl (the default) or csv for "
+            "feedback.",
+            show_default=False,
+        ),
+    ] = None,
     language: Annotated[
-        str, typer.Option("--language", metavar="id|en|su", help="Language of its headings.")
+        str,
+        typer.Option(
+            "--language", metavar="id|en|su", help="Language of the headings of conversations."
+        ),
     ] = "en",
     data_dir: DataDir = None,
 ) -> None:
-    """Export the conversations of all visitors, who are numbered, not named."""
+    """Export the conversations or the feedback of all visitors, numbered and not named."""
     from corpus.catalog import Catalog
     from corpus.language import parse_language
     from corpus.settings import load_settings
 
     chosen = parse_language(language)
+    known = _FORMS[what]
+    form = form or known[0]
+    if form not in known:
+        raise typer.BadParameter(f"{what} come as {' or '.join(known)}", param_hint="--format")
     catalog = Catalog.open(load_settings(data_dir).data_dir)
     try:
         parts = _parts(what, catalog, form, chosen)
@@ -64,11 +89,15 @@ def export(
 
 
 def _parts(what: What, catalog: Catalog, form: Form, language: Language) -> Iterator[str]:
-    from assistant.conversation_export import export_all
-
     match what:
         case What.CONVERSATIONS:
+            from assistant.conversation_export import export_all
+
             return export_all(catalog, "json" if form is Form.JSON else "md", language)
+        case What.FEEDBACK:
+            from assistant.feedback_export import export_feedback
+
+            return export_feedback(catalog, "csv" if form is Form.CSV else "jsonl")
 
 
 def _write(parts: Iterable[str], output: Path) -> None:

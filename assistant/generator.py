@@ -19,6 +19,7 @@ from assistant.wording.breaker import Breaker
 from assistant.wording.failures import ModelFailure, read_failure
 from assistant.wording.limits import Limits
 from assistant.wording.local_models import OLLAMA, find_ollama
+from assistant.wording.model_state import ModelState
 from assistant.wording.stream import stream_text
 from assistant.wording.transport import bound_client
 from corpus.errors import SettingsError
@@ -88,6 +89,13 @@ class Generator:
     def resting(self) -> bool:
         """Whether the model is being left alone after failures."""
         return self._breaker.is_open
+
+    @property
+    def state(self) -> ModelState:
+        """Whether the model is ready, being looked for, or left alone after failures."""
+        if self._finds and not self._name:
+            return ModelState("looking")
+        return ModelState("resting" if self.resting else "ready", self._name)
 
     def stream(
         self, messages: Sequence[BaseMessage], limits: Limits | None = None

@@ -20,7 +20,7 @@ from assistant.interrogatives import (
 from assistant.values.reading import read_values
 from corpus.encoder import load_language_classifier
 from corpus.language import LANGUAGES, Language
-from corpus.text import fold, words
+from corpus.text import fold, whole, words
 
 __all__ = ["FUNCTION_WEIGHT", "LONGEST_QUESTION", "Question", "question_language", "read_question"]
 
@@ -81,7 +81,7 @@ class Question:
 
 def read_question(text: str) -> Question:
     """Read a question as it was typed."""
-    kept = text.strip()[:LONGEST_QUESTION]
+    kept = whole(text).strip()[:LONGEST_QUESTION]
     distinct = tuple(dict.fromkeys(words(kept)))[:_MOST_WORDS]
     framed = FUNCTION_WORDS | frame_words(kept)
     # What is nothing but a frame (*What are the findings?*) is about its own words.

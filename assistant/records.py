@@ -20,6 +20,7 @@ __all__ = [
     "Conflict",
     "Evidence",
     "Notice",
+    "QuoteNote",
     "QuoteVersion",
     "Rejected",
     "Timings",
@@ -61,6 +62,18 @@ class QuoteVersion:
     origin: str
 
 
+@dataclass(frozen=True, slots=True)
+class QuoteNote:
+    """What somebody noted beside the text quoted; ``date`` is ``YYYY-MM-DD``, in UTC.
+
+    It is the author's word, not the text's, and the text stays as it is.
+    """
+
+    text: str
+    author: str
+    date: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """A quote with its place.
@@ -68,6 +81,7 @@ class Citation:
     ``quote`` equals the document's canonical text at ``[start, end)``;
     ``[raw_start, raw_end)`` is the same place in the decoded ``file``. ``paragraph``
     counts from 1 within the section; ``page`` is ``None`` where the file has no pages.
+    ``notes`` are those attached to any part of the quote, in the order of the text.
     """
 
     number: int
@@ -86,6 +100,7 @@ class Citation:
     raw_end: int
     versions: tuple[QuoteVersion, ...] = ()
     cited_works: tuple[CitedWork, ...] = ()
+    notes: tuple[QuoteNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,8 +203,11 @@ class Retriever:
             entry_words = self.store.catalog.entry_words(
                 [entry for entries in of_entries.values() for entry in entries]
             )
+            # A document may have come since the snapshot was taken, with words that it lacks.
+            size = len(snapshot.space.vocabulary.words)
             for i, passage in passages.items():
-                arrays = [entry_words[e] for e in of_entries[i] if e in entry_words]
+                read = (entry_words[e] for e in of_entries[i] if e in entry_words)
+                arrays = [ids[ids < size] for ids in read]
                 held[i] = Candidate(passage, read_words(passage, arrays, snapshot.space))
             self._keep(snapshot, [held[i] for i in missing if i in held])
         # A passage may have been removed since the index proposed it.

@@ -1,8 +1,9 @@
 """Canonical text: what is shown and quoted, with its way back to the raw file.
 
-Canonical text differs from the file in three ways only: emphasis marks are gone,
-whitespace is folded, and paragraphs that a page break cut are joined. Every character
-of it remembers where in the file it stands, so every quote reads back.
+Canonical text differs from the file in four ways only: emphasis marks are gone, and
+Unicode tag characters, which write what no reader sees; whitespace is folded, and
+paragraphs that a page break cut are joined. Every character of it remembers where in the
+file it stands, so every quote reads back.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ _SHORT_MARKS: Final = (
     ),
 )
 _SPACES: Final = re.compile(r"\s+")
+_TAGS: Final = re.compile("[\U000e0000-\U000e007f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,9 @@ class MappedText:
         return cls("".join(text), offsets)
 
     def cleaned(self) -> MappedText:
-        """Return the text without emphasis marks, whitespace folded and stripped."""
-        return _folded(self._without(_emphasis_marks(self.text)))
+        """Return the text without emphasis marks and tags, whitespace folded and stripped."""
+        seen = _without(self, [Span(*match.span()) for match in _TAGS.finditer(self.text)])
+        return _folded(_without(seen, _emphasis_marks(seen.text)))
 
     def segments(self, at: int) -> tuple[Segment, ...]:
         """Return the runs that stand unchanged in the file, this text starting at ``at``."""
@@ -81,14 +84,16 @@ class MappedText:
                 begin = position
         return tuple(runs)
 
-    def _without(self, marks: Sequence[Span]) -> MappedText:
-        if not marks:
-            return self
-        offsets: array[int] = array("q")
-        kept = _between(marks, len(self.text))
-        for span in kept:
-            offsets.extend(self.offsets[span.start : span.end])
-        return MappedText("".join(self.text[s.start : s.end] for s in kept), offsets)
+
+def _without(mapped: MappedText, marks: Sequence[Span]) -> MappedText:
+    """Return a text without the ascending ``marks``."""
+    if not marks:
+        return mapped
+    offsets: array[int] = array("q")
+    kept = _between(marks, len(mapped.text))
+    for span in kept:
+        offsets.extend(mapped.offsets[span.start : span.end])
+    return MappedText("".join(mapped.text[s.start : s.end] for s in kept), offsets)
 
 
 def _folded(mapped: MappedText) -> MappedText:

@@ -16,6 +16,8 @@
     ├── UnwritableFileError         a file asked for that cannot be written
     ├── CitationError               what cannot be cited as asked
     │   └── UnmatchedQuoteError     a quote that does not stand in its passage
+    ├── UnknownNoteError            no note of that id
+    ├── NoteError                   a note that cannot be attached
     ├── StorageError                the data directory
     │   ├── UnbuiltError            nothing built there yet
     │   ├── NewerSchemaError        written by a newer Sitir
@@ -43,6 +45,7 @@ __all__ = [
     "IndexMismatchError",
     "MetadataError",
     "NewerSchemaError",
+    "NoteError",
     "ReadOnlyError",
     "ServeError",
     "SettingsError",
@@ -52,6 +55,7 @@ __all__ = [
     "UnknownConversationError",
     "UnknownDocumentError",
     "UnknownLanguageError",
+    "UnknownNoteError",
     "UnknownPassageError",
     "UnknownSectionError",
     "UnmatchedQuoteError",
@@ -163,6 +167,18 @@ class UnmatchedQuoteError(CitationError):
             "the passage; 'sitir verify' shows what differs"
         )
         self.passage_id = passage_id
+
+
+class UnknownNoteError(SitirError):
+    """No note of that id is held."""
+
+    def __init__(self, note_id: str) -> None:
+        super().__init__(f"no note {note_id!r} is held; 'sitir note list' shows them all")
+        self.note_id = note_id
+
+
+class NoteError(SitirError):
+    """A note that cannot be attached: nothing in it, nobody signs it, or no such text."""
 
 
 class StorageError(SitirError):

@@ -1,9 +1,10 @@
-"""Backups of a data directory, and its folder."""
+"""Keeping a data directory: its folder, its backups, and what a check of it found."""
 
 from __future__ import annotations
 
 import os
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.catalog import Catalog
@@ -11,7 +12,22 @@ from corpus.errors import ReadOnlyError, StorageError
 from corpus.lock import writer_lock
 from corpus.upkeep import IndexKeeper
 
-__all__ = ["make_folder", "restore", "write_backup"]
+__all__ = ["CheckReport", "make_folder", "restore", "write_backup"]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check found.
+
+    ``damage`` is what is still wrong, ``repaired`` what was wrong in the index before
+    it was made again.
+    """
+
+    documents: int
+    passages: int
+    entries: int
+    damage: tuple[str, ...] = ()
+    repaired: tuple[str, ...] = ()
 
 
 def make_folder(data_dir: Path) -> None:

@@ -86,10 +86,25 @@ class Making:
         self._require_splitter()
         return _statement(self.encoder, held.splitter if self.splitter is None else self.splitter)
 
+    def splitter_for(self, splitter: str | None) -> str:
+        """Return the splitter of a new document, empty when unknown.
+
+        Raises:
+            IndexMismatchError: The store was opened without a splitter, and some document
+                was split by other settings than these.
+        """
+        if self.splitter is None and splitter is not None:
+            self._require_held(splitter)
+        return splitter or self.splitter or ""
+
     def _require_splitter(self) -> None:
+        if self.splitter is not None:
+            self._require_held(self.splitter)
+
+    def _require_held(self, splitter: str) -> None:
         for held in self._catalog.splitters():
-            if self.splitter not in {None, held}:
-                raise IndexMismatchError("splitter", held, self.splitter)
+            if held != splitter:
+                raise IndexMismatchError("splitter", held, splitter)
 
 
 def _statement(encoder: Encoder, splitter: str) -> IndexStatement:

@@ -265,7 +265,7 @@ class DocumentSummary:
     """A document as a list of what is held shows it.
 
     ``added_at`` is aware, in UTC; ``languages`` are those of its passages, in the order
-    of ``LANGUAGES``.
+    of ``LANGUAGES``. ``words`` counts those of its canonical text.
     """
 
     document_id: str
@@ -275,16 +275,18 @@ class DocumentSummary:
     languages: tuple[Language, ...]
     sections: int
     passages: int
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
 class ConversationSummary:
-    """A conversation as a list of them shows it; ``created_at`` is aware, in UTC."""
+    """A conversation as a list shows it; ``last_at`` is when its last turn was kept, in UTC."""
 
     conversation_id: str
     title: str
     created_at: datetime
     turns: int
+    last_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -16,7 +15,7 @@ from numpy.typing import NDArray
 from corpus.catalog import Catalog
 from corpus.errors import WriterBusyError
 from corpus.index import Neighbour
-from corpus.keeping import make_folder, restore, write_backup
+from corpus.keeping import CheckReport, make_folder, restore, write_backup
 from corpus.language import LANGUAGES, Language
 from corpus.lock import writer_lock
 from corpus.making import Making
@@ -30,21 +29,6 @@ if TYPE_CHECKING:
     from corpus.encoder import Encoder
 
 __all__ = ["CheckReport", "Progress", "Store", "restore"]
-
-
-@dataclass(frozen=True, slots=True)
-class CheckReport:
-    """What a check found.
-
-    ``damage`` is what is still wrong, ``repaired`` what was wrong in the index before
-    it was made again.
-    """
-
-    documents: int
-    passages: int
-    entries: int
-    damage: tuple[str, ...] = ()
-    repaired: tuple[str, ...] = ()
 
 
 class Store:
@@ -191,20 +175,28 @@ class Store:
                     self._keeper.finish()
 
     def add(
-        self, document: Document, entries: Sequence[Entry], *, progress: Progress | None = None
+        self,
+        document: Document,
+        entries: Sequence[Entry],
+        *,
+        splitter: str | None = None,
+        progress: Progress | None = None,
     ) -> None:
         """Put a document in the place of what had its id: all of it, or nothing.
 
-        Once this returns, or fails after the catalog has it, the document is held, also
+        ``splitter`` is the settings that cut its passages, by default those that the store
+        was opened with; what ``progress`` raises ends it, with nothing stored. Once this
+        returns, or fails after the catalog has it, the document is held, also
         if the index could not be written: then the next start makes that good.
 
         Raises:
             WriterBusyError: Another process is writing.
             EncoderError: The texts cannot be encoded.
-            IndexMismatchError: What is held was made by another encoder.
+            IndexMismatchError: What is held was made by another encoder or splitter.
             StorageError: It cannot be stored, e.g. for lack of room.
         """
         with self.writing():
+            cut_by = self._making.splitter_for(splitter)
             encoder = self._making.same_encoder()
             known = self.catalog.stored_vectors(document.document_id, encoder.digest)
             vectors = encode_texts(encoder, [entry.text for entry in entries], known, progress)
@@ -214,7 +206,7 @@ class Store:
                 vectors,
                 encoder=encoder.name,
                 digest=encoder.digest,
-                splitter=self._making.splitter or "",
+                splitter=cut_by,
             )
             if self.catalog.state().setting != self.settings.encoder:
                 self.catalog.settle({"setting": self.settings.encoder})

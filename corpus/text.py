@@ -11,7 +11,7 @@ import unicodedata
 from itertools import filterfalse
 from typing import Final
 
-__all__ = ["fold", "ngrams", "visible", "words"]
+__all__ = ["count_words", "fold", "ngrams", "printable", "visible", "whole", "words"]
 
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -20,6 +20,7 @@ _INVISIBLE: Final = re.compile(
 """Soft hyphens, zero-width and direction marks, variation selectors, tag characters."""
 _DASHES: Final = re.compile("[\u2010-\u2015\u2212]")
 _APOSTROPHES: Final = re.compile("[\u2018\u2019\u02bc\u00b4`]")
+_LONE: Final = re.compile("[\ud800-\udfff]")
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*\d*")
 
 
@@ -31,9 +32,31 @@ _BROKEN: Final = re.compile(
 """A word that a line's end hyphenates; *pre- and post-* is none."""
 
 
+def whole(text: str) -> str:
+    """Return ``text`` with U+FFFD for each lone surrogate: half a character is none.
+
+    A browser may send one, and nothing can encode or store it.
+    """
+    return text if text.isascii() else _LONE.sub("\ufffd", text)
+
+
 def visible(text: str) -> str:
     """Return ``text`` without the characters that are not seen, e.g. soft hyphens."""
     return _INVISIBLE.sub("", text)
+
+
+def printable(text: str) -> str:
+    """Return ``text`` on one line, without what is not seen or cannot be stored.
+
+    Control characters, direction marks and lone surrogates are dropped, runs of
+    whitespace are one space.
+    """
+    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
+
+
+def count_words(text: str) -> int:
+    """Return how many words ``text`` has, as a word processor counts: between spaces."""
+    return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
 def fold(text: str) -> str:

@@ -40,7 +40,9 @@ CHURN_SHARE: Final = 0.1
 what is deleted (measured: 3,000 vectors replaced six times take 3.5 times the room, and
 one in seventy is not found by its own vector)."""
 
-PENDING_AT_ONCE: Final = 2_000
+PENDING_AT_ONCE: Final = 250
+"""Places brought up to date at once: Chroma lets no other thread run meanwhile, and with
+2,000 of them every reader of the page waited for two seconds on a busy machine."""
 FILLED_AT_ONCE: Final = 5_000
 
 
@@ -170,7 +172,9 @@ class IndexKeeper:
             return check_in_child(self._data_dir, entries)
 
     def _open_sealed(self) -> Index | None:
-        with file_lock(self._data_dir / INDEX_LOCK, seconds=READER_WAITS) as held:
+        # Work that takes long goes on in an index that is not settled: no use to wait for it.
+        seconds = 0.0 if self._catalog.state().dirty else READER_WAITS
+        with file_lock(self._data_dir / INDEX_LOCK, seconds=seconds) as held:
             state = self._catalog.state()
             if not held or state.statement is None:
                 return None

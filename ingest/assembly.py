@@ -26,6 +26,7 @@ from ingest.readers import RawFile
 from ingest.splitting import Unit, list_units, split_units
 from ingest.structure import Block, read_blocks
 from ingest.translations import with_versions
+from ingest.watching import Step
 
 __all__ = ["Source", "assemble"]
 
@@ -54,6 +55,7 @@ def assemble(
     source: Source,
     encoder: Encoder,
     probabilities: Callable[[str], Mapping[Language, float]],
+    begin: Callable[[Step], None] = lambda _: None,
 ) -> Document:
     """Make a document of its files.
 
@@ -61,10 +63,12 @@ def assemble(
         source: The files with their metadata and versions.
         encoder: Compares sentences when parallel texts are aligned.
         probabilities: The language classifier.
+        begin: Told of each step; what it raises ends the work.
 
     Raises:
         MetadataError: A row of a versions file matches nothing in its source file.
     """
+    begin("structure")
     writer = _Writer()
     taken: set[str] = set()
     files: list[SourceFile] = []
@@ -75,6 +79,7 @@ def assemble(
         for found in outlines:
             drafts.append(_write(writer, found, raw.name, len(drafts)))
         files.append(writer.end_file(raw, len(files)))
+    begin("splitting")
     parallels = find_parallels({d.section.section_id: d.units for d in drafts}, encoder)
     text = writer.text
     passages = [p for d in drafts for p in _passages(source.document_id, d, parallels, text)]

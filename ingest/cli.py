@@ -44,6 +44,7 @@ def build(
     from ingest.build import build as build_documents
     from ingest.progress import shown_progress
     from ingest.splitting import SPLITTER
+    from ingest.watching import Progress, Watcher
 
     settings = load_settings(data_dir)
     with (
@@ -52,9 +53,12 @@ def build(
     ):
         if rebuild:
             store.rebuild(
-                reencode=True, progress=lambda done, total: progress("index", done, total)
+                reencode=True,
+                progress=lambda done, total: progress(
+                    Progress("index", "index", "encoding", done, total)
+                ),
             )
-        report = build_documents(store, paths or (), progress)
+        report = build_documents(store, paths or (), Watcher(progress))
     _print_report(report, settings.data_dir)
     if report.failed:
         raise typer.Exit(1)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from ingest.build import Progress
+from ingest.watching import Progress
 
 __all__ = ["shown_progress"]
 
 
 @contextmanager
-def shown_progress() -> Iterator[Progress]:
+def shown_progress() -> Iterator[Callable[[Progress], None]]:
     """Show a bar for each document that is encoded; it stays when it is done."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
@@ -26,7 +26,10 @@ def shown_progress() -> Iterator[Progress]:
     bars = Bars(*columns, console=Console(stderr=True))
     tasks: dict[str, TaskID] = {}
 
-    def show(document_id: str, done: int, total: int) -> None:
+    def show(progress: Progress) -> None:
+        if progress.step != "encoding" or not progress.done:
+            return
+        document_id, done, total = progress.document_id, progress.done, progress.total
         if not tasks:  # a bar without a task would leave an empty line
             bars.start()
         if document_id not in tasks:

@@ -10,14 +10,22 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from corpus.decoding import decode, encoding_of
 from corpus.errors import UnreadableFileError
 
-__all__ = ["MAX_BYTES", "READERS", "RawFile", "read_file", "stored_name"]
+__all__ = [
+    "MAX_BYTES",
+    "READERS",
+    "RawFile",
+    "Reader",
+    "read_file",
+    "readable_suffixes",
+    "stored_name",
+]
 
 MAX_BYTES: Final = 50_000_000
 """Larger text files are refused: a thesis has about one million characters."""
@@ -46,25 +54,42 @@ class RawFile:
     text: str
 
 
-def read_file(path: Path) -> RawFile:
+def read_file(path: Path, name: str = "") -> RawFile:
     """Read a source file with the reader of its type.
+
+    Args:
+        path: Where it lies.
+        name: What it is called, where that is not the path's name: it tells the type, and
+            stands in what is read and in errors.
 
     Raises:
         UnreadableFileError: The file is missing, no file, empty, too large, of a type
             without a reader, binary, or not in a Unicode encoding.
     """
-    reader = READERS.get(path.suffix.lower())
     try:
-        if not path.exists():
-            raise UnreadableFileError(path, "no such file")
-        if not path.is_file():
-            raise UnreadableFileError(path, "it is not a file")
-        if reader is None:
-            known = ", ".join(sorted(READERS))
-            raise UnreadableFileError(path, f"no reader for {path.suffix!r} files; known: {known}")
-        return reader(path)
+        raw = _read(path, Path(name or path.name).suffix)
+    except UnreadableFileError as error:
+        raise UnreadableFileError(name or path, error.problem) from error
     except OSError as error:
-        raise UnreadableFileError(path, error.strerror or str(error)) from error
+        raise UnreadableFileError(name or path, error.strerror or str(error)) from error
+    return replace(raw, name=name) if name else raw
+
+
+def readable_suffixes() -> tuple[str, ...]:
+    """Return the endings of the files that can be read, in lower case, sorted."""
+    return tuple(sorted(READERS))
+
+
+def _read(path: Path, suffix: str) -> RawFile:
+    if not path.exists():
+        raise UnreadableFileError(path, "no such file")
+    if not path.is_file():
+        raise UnreadableFileError(path, "it is not a file")
+    reader = READERS.get(suffix.lower())
+    if reader is None:
+        known = ", ".join(readable_suffixes())
+        raise UnreadableFileError(path, f"no reader for {suffix!r} files; known: {known}")
+    return reader(path)
 
 
 def stored_name(path: Path) -> str:
@@ -108,5 +133,8 @@ def _refuse_control(path: Path, text: str) -> None:
         )
 
 
-READERS: Final[Mapping[str, Callable[[Path], RawFile]]] = {".md": _read_text, ".txt": _read_text}
-"""The reader of each file type, by lower-case suffix."""
+Reader = Callable[[Path], RawFile]
+"""Reads one type of file; raises ``UnreadableFileError`` with the reason if it cannot."""
+
+READERS: Final[Mapping[str, Reader]] = {".md": _read_text, ".txt": _read_text}
+"""The reader of each file type, by lower-case suffix: a new type needs a line here."""

@@ -8,7 +8,6 @@ it that have a reader and the folders in it that have a ``thesis.toml``.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,22 +15,36 @@ from pathlib import Path
 
 from corpus.errors import DocumentError, UnreadableFileError
 from corpus.records import Metadata
-from corpus.text import visible
 from ingest.assembly import Source
 from ingest.metadata import FILE_NAME, read_manifest
 from ingest.outline import slug
-from ingest.readers import READERS, RawFile, read_file
-from ingest.structure import read_blocks
+from ingest.readers import READERS, read_file, stored_name
+from ingest.titles import title_of
 
-__all__ = ["SourcePath", "find_sources", "read_source", "shipped_theses"]
+__all__ = ["SourcePath", "document_id_of", "find_sources", "read_source", "shipped_theses"]
 
 
 @dataclass(frozen=True, slots=True)
 class SourcePath:
-    """Where a document comes from: a file, or a folder with a ``thesis.toml``."""
+    """Where a document comes from: a file, or a folder with a ``thesis.toml``.
+
+    ``name`` is the file's own name where its path has another, as an uploaded file's.
+    """
 
     document_id: str
     path: Path
+    name: str = ""
+
+    @property
+    def shown_name(self) -> str:
+        """The name of the file or folder."""
+        return self.name or stored_name(self.path)
+
+
+def document_id_of(stem: str) -> str:
+    """Return the id of the document that a name without its ending stands for."""
+    digest = sha256(os.fsencode(stem)).hexdigest()
+    return slug(stem) or f"document-{digest[:8]}"
 
 
 def shipped_theses() -> tuple[Path, ...]:
@@ -54,8 +67,7 @@ def find_sources(paths: Sequence[Path]) -> tuple[SourcePath, ...]:
     for path in paths:
         for candidate in _candidates(path, problems):
             name = candidate.name if candidate.is_dir() else candidate.stem
-            digest = sha256(os.fsencode(name)).hexdigest()
-            document_id = slug(name) or f"document-{digest[:8]}"
+            document_id = document_id_of(name)
             if found.setdefault(document_id, candidate).resolve() != candidate.resolve():
                 problems.append(
                     f"{str(found[document_id])!r} and {str(candidate)!r} would both be the "
@@ -101,16 +113,5 @@ def read_source(source: SourcePath) -> Source:
         manifest = read_manifest(source.path / FILE_NAME)
         files = tuple(read_file(path) for path in manifest.files)
         return Source(source.document_id, manifest.metadata, files, manifest.versions)
-    raw = read_file(source.path)
-    return Source(source.document_id, Metadata(title=_title(raw, source.path)), (raw,))
-
-
-def _title(raw: RawFile, path: Path) -> str:
-    """Return a Markdown file's only first-level heading, else the file's name in words."""
-    if path.suffix.lower() == ".md":
-        blocks = read_blocks(raw.text)
-        headings = [block.text.text for block in blocks if block.level == 1]
-        if len(headings) == 1:
-            return visible(headings[0])
-    stem = raw.name.removesuffix(path.suffix)
-    return re.sub(r"[-_\s]+", " ", visible(stem)).strip() or raw.name
+    raw = read_file(source.path, source.name)
+    return Source(source.document_id, Metadata(title=title_of(raw)), (raw,))

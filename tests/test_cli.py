@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -41,12 +42,20 @@ def python(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProc
     )
 
 
+def commands(app: typer.Typer) -> dict[str, Any]:
+    """Return the commands of a command line by their verbs, ``note add`` among them."""
+    found = getattr(get_command(app), "commands", None)
+    assert found, "a command line without verbs"
+    inside: dict[str, Any] = {}
+    for name, command in found.items():
+        groups = getattr(command, "commands", {"": command})
+        inside |= {f"{name} {verb}".strip(): one for verb, one in groups.items()}
+    return inside
+
+
 def verbs(app: typer.Typer) -> dict[str, str]:
     """Return the verbs of a command line with their help."""
-    command = get_command(app)
-    found = getattr(command, "commands", None)
-    assert found, "a command line without verbs"
-    return {name: verb.help or "" for name, verb in found.items()}
+    return {name: verb.help or "" for name, verb in commands(app).items()}
 
 
 VERBS = [(name, verb) for name, (_, app) in COMMANDS.items() for verb in verbs(app)]
@@ -54,7 +63,7 @@ VERBS = [(name, verb) for name, (_, app) in COMMANDS.items() for verb in verbs(a
 
 @pytest.mark.parametrize(("name", "verb"), VERBS)
 def test_every_command_and_option_has_help(name: str, verb: str) -> None:
-    command = get_command(COMMANDS[name][1]).commands[verb]  # type: ignore[attr-defined]
+    command = commands(COMMANDS[name][1])[verb]
     assert len(command.help or "") > 20
     assert command.help.strip().endswith(".")
     unhelped = [p.name for p in command.params if not getattr(p, "help", "") and p.name != "help"]
@@ -123,7 +132,8 @@ def refused(*arguments: str, command: tuple[str, ...] = SITIR) -> str:
     "arguments",
     [
         *(("ask", "Apa?"), ("search", "kota"), ("evaluate",), ("check",)),
-        *(("remove", "x"), ("backup", "x"), ("serve",)),
+        *(("remove", "x"), ("backup", "x"), ("serve",), ("export", "feedback"), ("note", "list")),
+        *(("note", "remove", "x"), ("note", "add", "x", "y", "--author", "z")),
     ],
 )
 def test_an_unbuilt_data_directory_says_how_to_build(

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.cli import ask, brief, cite, compare, evaluate, export, search, verify
+from assistant.cli import ask, brief, cite, compare, evaluate, export, note, search, verify
 from corpus.commands import DataDir, run
 from ingest.cli import backup, build, check, remove, restore
 
@@ -38,6 +38,7 @@ for _verb in (
     restore,
 ):
     app.command()(_verb)
+app.add_typer(note, name="note")
 
 
 @app.command()

@@ -24,6 +24,7 @@ from assistant.records import Notice
 from assistant.retriever import Retriever
 from corpus.errors import SitirError
 from corpus.language import Language
+from corpus.text import whole
 
 __all__ = ["LONGEST_TEXT", "TextChecker"]
 
@@ -33,8 +34,6 @@ MOST_SENTENCES: Final = 1_000
 """Sentences behind these are not checked, with a notice."""
 MOST_QUOTES: Final = 20
 """Quotes that are looked up in one sentence."""
-_LONE: Final = re.compile("[\ud800-\udfff]")
-"""Halves of characters, which no encoder takes."""
 _CLAUSE: Final = re.compile(r"[\s,.]*[^,;.]*(?:\.\d[^,;.]*)*")
 _BRACKET_BEHIND: Final = re.compile(r"[\W_]{0,4}\s*[(\[][^()\[\]]{1,300}[)\]]")
 
@@ -71,7 +70,7 @@ class TextChecker:
                 "check it chapter by chapter"
             )
         started = perf_counter()
-        blocks = read_blocks(_LONE.sub("\ufffd", text))
+        blocks = read_blocks(whole(text))
         own = question_language(" ".join(block.text for block in blocks)[:LONGEST_QUESTION])
         ids = None if document_ids is None else tuple(document_ids)
         held = tuple(s for s in self._catalog.documents() if ids is None or s.document_id in ids)

@@ -15,7 +15,7 @@ from corpus.catalog.changes import Replacement, delete_document, replace
 from corpus.catalog.conversations import KeptConversation
 from corpus.catalog.entries import has_entries, insert_vectors, stored_entries
 from corpus.catalog.outbox import clear_pending
-from corpus.catalog.queries import CatalogReader
+from corpus.catalog.remarks import RemarkKeeper
 from corpus.catalog.schema import vectors
 from corpus.catalog.setup import find_damage, prepare, require_backup, take_over
 from corpus.catalog.state import Changes, read_state, write_state
@@ -25,12 +25,12 @@ from corpus.statement import IndexStatement
 __all__ = ["Catalog"]
 
 
-class Catalog(CatalogReader):
-    """Documents, their entries and words, and the conversations about them.
+class Catalog(RemarkKeeper):
+    """Documents, their entries and words, the conversations about them, and what is remarked.
 
     For several threads and processes at once. Changes of documents and of the state
     belong to the one process that holds the writer lock (``Store`` sees to that);
-    conversations need no lock.
+    conversations, feedback and notes need no lock.
     """
 
     @classmethod
@@ -172,7 +172,7 @@ class Catalog(CatalogReader):
             return conversations.list_turns(connection, conversation_id, visitor_id)
 
     def conversations(self, visitor_id: str) -> tuple[ConversationSummary, ...]:
-        """Return a visitor's conversations, newest first."""
+        """Return a visitor's conversations, those first that were talked in last."""
         with self._database.reading() as connection:
             return conversations.list_conversations(connection, visitor_id)
 

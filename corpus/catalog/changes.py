@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, delete, select
 
 from corpus.catalog.entries import StoredEntry, insert_entries, insert_vectors, stored_entries
+from corpus.catalog.notes import anchor_notes, detach_notes
 from corpus.catalog.outbox import add_pending
 from corpus.catalog.postings import Block, insert_postings, remove_postings
 from corpus.catalog.schema import documents
@@ -56,6 +57,7 @@ def replace(connection: Connection, new: Replacement) -> None:
     old = stored_entries(connection, document_id, new.digest)
     _delete_rows(connection, document_id, old)
     insert_document(connection, new.document, splitter=new.splitter, added_at=datetime.now(UTC))
+    anchor_notes(connection, document_id, new.document.text)
     numbers = number_words(connection, (word for entry in new.entries for word in entry.words))
     word_ids = [
         np.array([numbers[word] for word in entry.words], dtype=np.int32) for entry in new.entries
@@ -76,6 +78,7 @@ def delete_document(connection: Connection, document_id: str, digest: str) -> bo
         return False
     old = stored_entries(connection, document_id, digest)
     _delete_rows(connection, document_id, old)
+    detach_notes(connection, document_id)
     _commit_state(connection, [(entry.entry_id, entry.language) for entry in old], len(old))
     return True
 

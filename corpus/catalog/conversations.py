@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from corpus.catalog.schema import conversations, turns
 from corpus.errors import UnknownConversationError
 from corpus.records import ConversationSummary, Turn
+from corpus.text import whole
 
 __all__ = [
     "KeptConversation",
@@ -23,13 +24,16 @@ __all__ = [
     "list_turns",
     "new_conversation",
     "rename_conversation",
+    "require_owner",
     "summary_of",
 ]
 
 TITLE_LENGTH: Final = 80
 
+_LAST: Final = func.max(turns.c.created_at)
+
 _COUNTED: Final = (
-    select(conversations, func.count(turns.c.ordinal).label("turns"))
+    select(conversations, func.count(turns.c.ordinal).label("turns"), _LAST.label("last_at"))
     .outerjoin(turns, turns.c.conversation_id == conversations.c.conversation_id)
     .group_by(conversations.c.conversation_id)
     .order_by(conversations.c.created_at, conversations.c.conversation_id)
@@ -70,12 +74,12 @@ def insert_turn(
     Raises:
         UnknownConversationError: No such conversation of that visitor.
     """
-    _require(connection, conversation_id, visitor_id)
+    require_owner(connection, conversation_id, visitor_id)
     of_this = turns.c.conversation_id == conversation_id
     last = connection.scalar(select(func.max(turns.c.ordinal)).where(of_this))
     turn = Turn(
         ordinal=0 if last is None else last + 1,
-        question=question,
+        question=whole(question),
         answer_json=dict(answer_json),
         created_at=datetime.now(UTC),
     )
@@ -83,7 +87,7 @@ def insert_turn(
         insert(turns).values(
             conversation_id=conversation_id,
             ordinal=turn.ordinal,
-            question=question,
+            question=turn.question,
             answer=turn.answer_json,
             created_at=turn.created_at,
         )
@@ -100,18 +104,19 @@ def list_turns(connection: Connection, conversation_id: str, visitor_id: str) ->
     Raises:
         UnknownConversationError: No such conversation of that visitor.
     """
-    _require(connection, conversation_id, visitor_id)
+    require_owner(connection, conversation_id, visitor_id)
     wanted = select(turns).where(turns.c.conversation_id == conversation_id)
     rows = connection.execute(wanted.order_by(turns.c.ordinal))
     return tuple(Turn(row.ordinal, row.question, row.answer, row.created_at) for row in rows)
 
 
 def list_conversations(connection: Connection, visitor_id: str) -> tuple[ConversationSummary, ...]:
-    """Return a visitor's conversations, newest first."""
+    """Return a visitor's conversations, those first that were talked in last."""
+    last = func.coalesce(_LAST, conversations.c.created_at)
     wanted = (
         _COUNTED.where(conversations.c.visitor_id == visitor_id)
         .order_by(None)
-        .order_by(conversations.c.created_at.desc(), conversations.c.conversation_id)
+        .order_by(last.desc(), conversations.c.conversation_id)
     )
     return tuple(_summary(row) for row in connection.execute(wanted))
 
@@ -130,7 +135,7 @@ def summary_of(
     Raises:
         UnknownConversationError: No such conversation of that visitor.
     """
-    _require(connection, conversation_id, visitor_id)
+    require_owner(connection, conversation_id, visitor_id)
     wanted = _COUNTED.where(conversations.c.conversation_id == conversation_id)
     return _summary(connection.execute(wanted).one())
 
@@ -145,7 +150,7 @@ def rename_conversation(
     Raises:
         UnknownConversationError: No such conversation of that visitor.
     """
-    _require(connection, conversation_id, visitor_id)
+    require_owner(connection, conversation_id, visitor_id)
     first = select(turns.c.question).where(
         turns.c.conversation_id == conversation_id, turns.c.ordinal == 0
     )
@@ -161,16 +166,23 @@ def delete_conversation(connection: Connection, conversation_id: str, visitor_id
     Raises:
         UnknownConversationError: No such conversation of that visitor.
     """
-    _require(connection, conversation_id, visitor_id)
+    require_owner(connection, conversation_id, visitor_id)
     of_this = conversations.c.conversation_id == conversation_id
     connection.execute(delete(conversations).where(of_this))
 
 
 def _summary(row: Row[Any]) -> ConversationSummary:
-    return ConversationSummary(row.conversation_id, row.title, row.created_at, row.turns)
+    return ConversationSummary(
+        row.conversation_id, row.title, row.created_at, row.turns, row.last_at
+    )
 
 
-def _require(connection: Connection, conversation_id: str, visitor_id: str) -> None:
+def require_owner(connection: Connection, conversation_id: str, visitor_id: str) -> None:
+    """Refuse a conversation that is another's, or nobody's.
+
+    Raises:
+        UnknownConversationError: No such conversation of that visitor.
+    """
     owner = select(conversations.c.visitor_id).where(
         conversations.c.conversation_id == conversation_id
     )
@@ -179,7 +191,7 @@ def _require(connection: Connection, conversation_id: str, visitor_id: str) -> N
 
 
 def _shortened(question: str) -> str:
-    line = " ".join(question.split())
+    line = " ".join(whole(question).split())
     if len(line) <= TITLE_LENGTH:
         return line
     return line[: TITLE_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Final
 
 import numpy as np
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
+from sqlalchemy.schema import CreateColumn
 
 from corpus.catalog.postings import Block, insert_postings
-from corpus.catalog.schema import documents, entries, postings
+from corpus.catalog.schema import documents, entries, feedback, notes, postings
 from corpus.language import LANGUAGES
+from corpus.text import count_words
 
 __all__ = ["MIGRATIONS", "SCHEMA_VERSION", "migrate"]
 
@@ -32,7 +34,19 @@ def _pack_postings(connection: Connection) -> None:
                 insert_postings(connection, [Block(language, keys, ids)])
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_pack_postings,)
+def _keep_remarks(connection: Connection) -> None:
+    """Make room for feedback and notes, and count each document's words."""
+    feedback.create(connection)
+    notes.create(connection)
+    column = CreateColumn(documents.c.words).compile(connection)
+    connection.exec_driver_sql(f"ALTER TABLE documents ADD COLUMN {column}")
+    for document_id in list(connection.scalars(select(documents.c.document_id))):
+        held = documents.c.document_id == document_id
+        text = connection.scalars(select(documents.c.text).where(held)).one()
+        connection.execute(update(documents).where(held).values(words=count_words(text)))
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_pack_postings, _keep_remarks)
 """The step at place ``i`` brings schema version ``i + 1`` to ``i + 2``."""
 
 SCHEMA_VERSION: Final = 1 + len(MIGRATIONS)

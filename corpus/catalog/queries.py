@@ -7,14 +7,14 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from corpus.catalog import entries, postings, reading, words
 from corpus.catalog.engine import Database
 from corpus.catalog.entries import EntryVectors
 from corpus.catalog.outbox import Pending, load_pending
 from corpus.catalog.postings import Posting
-from corpus.catalog.schema import documents
+from corpus.catalog.schema import documents, files
 from corpus.catalog.state import CatalogState, read_state
 from corpus.catalog.words import Vocabulary
 from corpus.errors import UnknownDocumentError, UnknownPassageError
@@ -69,6 +69,17 @@ class CatalogReader:
         wanted = select(documents.c.content_hash).where(documents.c.document_id == document_id)
         with self._database.reading() as connection:
             return connection.scalar(wanted)
+
+    def documents_of_file(self, sha256: str) -> tuple[str, ...]:
+        """Return the ids of the documents that are made of this one file alone, sorted."""
+        alone = (
+            select(files.c.document_id)
+            .group_by(files.c.document_id)
+            .having(func.count() == 1, func.max(files.c.sha256) == sha256)
+            .order_by(files.c.document_id)
+        )
+        with self._database.reading() as connection:
+            return tuple(connection.scalars(alone))
 
     def splitters(self) -> tuple[str, ...]:
         """Return the different settings that the documents held were split by, sorted."""

@@ -69,6 +69,7 @@ def load_summaries(connection: Connection) -> tuple[DocumentSummary, ...]:
         documents.c.document_id,
         documents.c.metadata,
         documents.c.content_hash,
+        documents.c.words,
         documents.c.added_at,
     ).order_by(documents.c.document_id)
     return tuple(
@@ -80,6 +81,7 @@ def load_summaries(connection: Connection) -> tuple[DocumentSummary, ...]:
             languages=tuple(one for one in LANGUAGES if one in by_language[row.document_id]),
             sections=parts.get(row.document_id, 0),
             passages=sum(by_language[row.document_id].values()),
+            words=row.words,
         )
         for row in connection.execute(shown)
     )

@@ -20,6 +20,7 @@ from corpus.catalog.schema import (
     versions,
 )
 from corpus.records import Document, Metadata, Passage, Section, Sentence, SourceFile, Version
+from corpus.text import count_words
 
 __all__ = ["insert_document"]
 
@@ -39,6 +40,7 @@ def insert_document(
         "content_hash": document.content_hash,
         "splitter": splitter,
         "text": document.text,
+        "words": count_words(document.text),
         "added_at": added_at,
     }
     _insert(connection, documents, [row])

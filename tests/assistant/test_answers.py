@@ -212,6 +212,15 @@ def test_templates_in_a_question_stay_text(assistant: Assistant, attack: str) ->
     assert "49" not in answer.text
 
 
+def test_half_a_character_in_a_question_is_marked(assistant: Assistant) -> None:
+    half = "\ud800"
+    answer = assistant.ask(f"Apa tujuan {half} penelitian ini?", history=[(half, half)])
+    assert answer.question == "Apa tujuan \ufffd penelitian ini?"
+    assert answer.citations
+    assert assistant.search(f"tujuan {half}", k=1)
+    json.dumps(answer.to_json(), ensure_ascii=False).encode()
+
+
 def test_an_unknown_document_is_refused(assistant: Assistant) -> None:
     with pytest.raises(UnknownDocumentError, match=r"'nothing'.*jakarta-tokyo"):
         assistant.ask("Apa tujuannya?", document_ids=["nothing"])
@@ -223,7 +232,7 @@ KEYS = """
 """
 CITATION_KEYS = """
     number passage_id document_id section heading paragraph page language quote file start end
-    raw_start raw_end versions cited_works
+    raw_start raw_end versions cited_works notes
 """
 EVIDENCE_KEYS = "passage_id document_id section heading language score text parallels"
 

@@ -62,6 +62,8 @@ def test_a_span_reads_back_from_the_raw_text(raw: str) -> None:
         ("judul **“MENJADI *SERVICE CITY*”**", "judul “MENJADI SERVICE CITY”"),
         ("***tebal***", "tebal"),
         ("_miring_ dan __tebal__", "miring dan tebal"),
+        ("ko*t\U000e0041\U000e007fa* \U000e0020", "ko*ta*"),
+        ("*\U000e0041kota*", "kota"),
         ("5 * 3 * 2", "5 * 3 * 2"),
         ("nama_berkas_panjang", "nama_berkas_panjang"),
         ("2*3*4", "2*3*4"),

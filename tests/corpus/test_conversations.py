@@ -52,6 +52,17 @@ def test_a_conversation_is_renamed_in_one_short_line(catalog: Catalog) -> None:
     assert catalog.rename_conversation(mine, "me", " \n ") == "Apa itu sister city?"
 
 
+def test_half_a_character_is_kept_as_a_mark(catalog: Catalog) -> None:
+    mine = talk(catalog, "me", "Apa \ud800 itu?")
+    assert catalog.turns(mine, "me")[0].question == "Apa \ufffd itu?"
+    assert catalog.conversation(mine, "me").title == "Apa \ufffd itu?"
+    assert catalog.rename_conversation(mine, "me", "Judul \udc00") == "Judul \ufffd"
+    catalog.add_feedback(
+        "me", "good", conversation_id=mine, turn=0, question="Apa \ud800?", answer_json={}
+    )
+    assert catalog.feedback(mine, "me")[0].question == "Apa \ufffd?"
+
+
 def test_a_name_given_before_the_first_question_stays(catalog: Catalog) -> None:
     mine = catalog.start_conversation("me")
     assert catalog.rename_conversation(mine, "me", "") == ""
@@ -69,6 +80,21 @@ def test_a_deleted_conversation_is_gone_with_its_turns(catalog: Catalog) -> None
     with catalog._database.reading() as connection:
         held = connection.exec_driver_sql("SELECT question FROM turns").scalars().all()
     assert held == ["satu"]
+
+
+def test_conversations_are_listed_by_when_they_were_last_talked_in(catalog: Catalog) -> None:
+    first, second = talk(catalog, "me", "satu"), talk(catalog, "me", "dua")
+    empty = catalog.start_conversation("me")
+    assert listed(catalog) == [empty, second, first]
+    turn = catalog.add_turn(first, "me", "tiga", {})
+    assert listed(catalog) == [first, empty, second]
+    summary = catalog.conversation(first, "me")
+    assert summary.last_at == turn.created_at > summary.created_at
+    assert catalog.conversation(empty, "me").last_at is None
+
+
+def listed(catalog: Catalog) -> list[str]:
+    return [summary.conversation_id for summary in catalog.conversations("me")]
 
 
 Attempt = Callable[[Catalog, str, str], object]

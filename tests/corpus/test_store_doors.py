@@ -23,6 +23,8 @@ from store_fakes import (
 )
 
 from corpus.errors import StorageError, WriterBusyError
+from corpus.lock import file_lock, writer_lock
+from corpus.upkeep import INDEX_LOCK
 
 LARGE = 550
 
@@ -57,6 +59,20 @@ def test_c3_a_second_writer_is_refused_and_readers_see_the_next_generation(
         assert not store.refresh()
         assert_found(store, "a", "fresh")
         assert uses_index(store)
+
+
+def test_no_question_waits_for_a_writer_that_is_long_at_work(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        add(store, "a")
+        assert len(nearest(store, 3)) == 3
+        generation = store.catalog.generation()
+        with writer_lock(tmp_path), file_lock(tmp_path / INDEX_LOCK, seconds=0) as held:
+            assert held
+            store.catalog.settle({"dirty": True, "generation": generation + 1})
+            began = time.monotonic()
+            assert len(nearest(store, 3)) == 3
+            assert time.monotonic() - began < 1
+            assert not uses_index(store)
 
 
 def test_c8_a_read_only_data_directory_is_read_and_refuses_changes(nursery: Nursery) -> None:

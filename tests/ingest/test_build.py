@@ -52,7 +52,8 @@ def test_a_second_build_does_nothing(store: Store, tmp_path: Path) -> None:
 
 
 def test_a_changed_file_replaces_its_own_passages_only(store: Store, tmp_path: Path) -> None:
-    one, other = write(tmp_path / "satu.md"), write(tmp_path / "dua.md")
+    other = write(tmp_path / "dua.md", TEXT + "Ini salinan.\n")
+    one = write(tmp_path / "satu.md", TEXT + "Ini asli.\n")
     build(store, [one, other])
     before = store.catalog.document("dua")
     write(one, TEXT.replace("Braunschweig", "Suwon"))
@@ -64,13 +65,20 @@ def test_a_changed_file_replaces_its_own_passages_only(store: Store, tmp_path: P
     assert ids == [p.passage_id.replace("dua", "satu") for p in before.passages]
 
 
-def test_a_renamed_copy_is_a_document_of_its_own(store: Store, tmp_path: Path) -> None:
-    build(store, [write(tmp_path / "satu.md"), write(tmp_path / "salinan.md")])
-    assert [d.document_id for d in store.catalog.documents()] == ["salinan", "satu"]
+def test_b12_a_renamed_copy_is_one_copy(store: Store, tmp_path: Path) -> None:
+    report = build(store, [write(tmp_path / "satu.md"), write(tmp_path / "salinan.md")])
+    assert [(o.document_id, o.state, o.name) for o in report.outcomes] == [
+        ("satu", "added", "satu.md"),
+        ("satu", "unchanged", "salinan.md"),
+    ]
+    assert [d.document_id for d in store.catalog.documents()] == ["satu"]
+    changed = write(tmp_path / "salinan.md", TEXT + "Kini lain.\n")
+    assert states(build(store, [changed])) == {"salinan": "added"}
+    assert states(build(store, [write(changed)])) == {"salinan": "replaced"}
 
 
 def test_a_bad_file_fails_alone_and_keeps_what_was_held(store: Store, tmp_path: Path) -> None:
-    good, bad = write(tmp_path / "satu.md"), write(tmp_path / "dua.md")
+    good, bad = write(tmp_path / "satu.md"), write(tmp_path / "dua.md", TEXT + "Dua.\n")
     build(store, [bad])
     write(bad, b"\xff\xfe\x00")
     report = build(store, [bad, good])
@@ -140,8 +148,7 @@ def test_files_that_are_missing_folders_unknown_or_too_large(tmp_path: Path) -> 
         read_file(large)
 
 
-def test_a_very_long_line_is_read_whole(store: Store, tmp_path: Path) -> None:
-    """B9, small."""
+def test_b9_a_very_long_line_is_read_whole(store: Store, tmp_path: Path) -> None:
     line = "Kota Jakarta bekerja sama dengan Kota Tokyo. " * 5_000
     build(store, [write(tmp_path / "panjang.txt", line)])
     assert store.catalog.canonical_text("panjang") == line.strip()

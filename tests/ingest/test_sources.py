@@ -15,6 +15,8 @@ from ingest.build import BuildReport, build
 from ingest.sources import find_sources, read_source
 from ingest.splitting import SPLITTER
 
+TITLE = "DIPLOMASI KOTA JAKARTA\nDAN KOTA TOKYO PADA 1989"
+JOINED = TITLE.replace("\n", " ")
 TEXT = "Kota Bandung bekerja sama dengan Kota Braunschweig sejak tahun 1960.\n"
 
 
@@ -126,6 +128,19 @@ def test_the_same_file_under_the_same_name_elsewhere_is_unchanged(
         ("a.md", f"## Satu\n\n{TEXT}", "a"),
         ("a.txt", f"# Satu\n\n{TEXT}", "a"),
         ("---.txt", TEXT, "---.txt"),
+        ("a.txt", f"\n{TITLE}\n\n**SKRIPSI**\n\nOleh\nAni\n\n{TEXT}", JOINED),
+        ("a.txt", f"UNIVERSITAS X\n{TITLE}\n\nTesis\n\n{TEXT}", JOINED),
+        ("a.txt", f"SKRIPSI\n\n{TITLE}\n\nDiajukan untuk\n\n{TEXT}", JOINED),
+        ("a.txt", f"UNIVERSITAS X\n\nMaster's Thesis\n{TITLE}\nBy\nAni\n{TEXT}", JOINED),
+        (
+            "a.txt",
+            f"Judul Skripsi : \u201cKota Kembar di Jawa\u201d\n{TEXT}",
+            "Kota Kembar di Jawa",
+        ),
+        ("a.md", f'---\ntitle: "Kota Kembar di Jawa"\n---\n{TEXT}', "Kota Kembar di Jawa"),
+        ("a.txt", f"{TEXT}\nSKRIPSI\n\n{TEXT}", "a"),
+        ("a.txt", f"SKRIPSI\n\nABSTRAK\n\n{TEXT}", "a"),
+        ("a.txt", f"Judul: apa?\nKami menulis judul: yang panjang sekali.\n{TEXT}", "a"),
     ],
 )
 def test_titles(tmp_path: Path, name: str, text: str, title: str) -> None:
