@@ -10,13 +10,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
-from assistant.follow_ups.carrying import Frame, follow, stands_alone
+from assistant.follow_ups.before import Before, spoken
+from assistant.follow_ups.carrying import follow, of_item, put_right, stands_alone
+from assistant.follow_ups.courtesy import is_courtesy, without_courtesy
 from assistant.follow_ups.faithful import LONGEST_REWRITE, is_faithful
-from assistant.follow_ups.follow_up import asked_language, read_follow_up
-from assistant.follow_ups.silent_answers import is_silent
-from assistant.follow_ups.topic import common_words, named_words
+from assistant.follow_ups.follow_up import asked_language, corrected, read_follow_up
+from assistant.follow_ups.frame import Frame
+from assistant.follow_ups.ordinals import about_the_same, asked_item
 from assistant.follow_ups.words import GENERIC, TITLES
-from assistant.question import LONGEST_QUESTION, Question, question_language, read_question
+from assistant.question import (
+    FUNCTION_WEIGHT,
+    LONGEST_QUESTION,
+    Question,
+    question_language,
+    read_question,
+)
 from assistant.which_documents.which_reply import completed
 from corpus.encoder import load_language_classifier
 from corpus.language import Language
@@ -60,15 +68,6 @@ class Understood:
     history_cut: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """What was said before: the last turn, the last that was answered, and names used."""
-
-    answered: Frame | None = None
-    last: Frame | None = None
-    names: frozenset[str] = frozenset()
-
-
 def understand(
     text: str,
     history: Sequence[tuple[str, str]] = (),
@@ -95,13 +94,15 @@ def understand(
         for question, answer in history[-LONGEST_HISTORY:]
     ]
     cut = len(history) > len(recent)
+    if is_courtesy(own.text):
+        return Understood(_asking_nothing(own), None, cut)
     if not recent or not own.words:
         return Understood(own, None, cut)
-    before = _folded(recent)
-    frame = _read(own.text, before)
-    if frame.text == own.text or (is_familiar is not None and not is_familiar(_added(frame, own))):
+    typed, before = without_courtesy(own.text), _folded(recent)
+    frame = _read(typed, before)
+    if frame.text == typed or (is_familiar is not None and not is_familiar(_added(frame, typed))):
         return Understood(own, None, cut)
-    wanted = asked_language(own.text)
+    wanted = asked_language(typed)
     language = wanted or _language(own, recent)
     asked = replace(_asked(frame, before), language=language, cut=own.cut)
     rewritten = None
@@ -113,40 +114,64 @@ def understand(
     return Understood(asked, frame.text, cut)
 
 
-def _folded(history: Sequence[tuple[str, str]]) -> _Before:
-    before = _Before()
+def _asking_nothing(own: Question) -> Question:
+    """Return a greeting or thanks as a question whose words are about nothing."""
+    return replace(own, weights=(FUNCTION_WEIGHT,) * len(own.words), names=frozenset())
+
+
+def _folded(history: Sequence[tuple[str, str]]) -> Before:
+    before = Before()
     for place, (question, answer) in enumerate(history):
+        if is_courtesy(question):
+            continue
         whole = completed(question, history[:place])
-        frame = _read(question, before) if whole is None else stands_alone(whole, before.names)
-        before = _Before(
-            before.answered if is_silent(answer) else frame,
-            frame,
-            (before.names | named_words(question) | named_words(answer)) - common_words(answer),
-        )
+        if whole is None:
+            frame = _read(without_courtesy(question), before)
+        else:
+            frame = stands_alone(whole, before.names)
+        before = spoken(before, question, frame, answer)
     return before
 
 
-def _read(text: str, before: _Before) -> Frame:
+def _read(text: str, before: Before) -> Frame:
     """Return a question as it is understood after what was said before."""
     last = before.last
     if last is None:
         return stands_alone(text, before.names)
     if asked_language(text) is not None:
         return replace(last, bare=True)
+    if right := corrected(text):
+        reading = read_follow_up(right, before.names)
+        return put_right(right, reading, before, last)
+    if item := _item(text, before):
+        return of_item(text, item, before.answered or last)
     reading = read_follow_up(text, before.names)
     if reading.lean == "alone":
         return stands_alone(text, before.names)
-    return follow(text, reading, before.answered or last, last)
+    return follow(text, reading, before, last)
 
 
-def _added(frame: Frame, own: Question) -> Question:
+def _item(text: str, before: Before) -> str:
+    """Return the item of the last answer that a follow-up asks about, or nothing."""
+    items = before.told.items
+    asked = asked_item(text) if items and before.answered is not None else None
+    if asked is None or before.answered is None or asked.number > len(items):
+        return ""
+    if not about_the_same(asked.others, frozenset(words(before.answered.text))):
+        return ""
+    return items[asked.number - 1] if asked.number > 0 else items[-1]
+
+
+def _added(frame: Frame, typed: str) -> Question:
     """Return a question of the words alone that a follow-up adds, those that say little less."""
-    said = "" if asked_language(own.text) is not None else own.text
-    added = read_question(f"{frame.detail} {said}" if frame.bare else said)
+    nothing = frame.item or asked_language(typed) is not None
+    said = "" if nothing else corrected(typed) or typed
+    detail = "" if frame.item else frame.detail
+    added = read_question(f"{detail} {said}" if frame.bare else said)
     return replace(added, weights=_weights(added))
 
 
-def _asked(frame: Frame, before: _Before) -> Question:
+def _asked(frame: Frame, before: Before) -> Question:
     """Return the question that is searched."""
     whole = read_question(frame.text)
     known = (whole.names | (before.names & frozenset(whole.words))) - TITLES

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from assistant.abbreviations import abbreviations
-from assistant.follow_ups.follow_up import Reading
+from assistant.follow_ups.antecedents import Antecedent, antecedent_of
+from assistant.follow_ups.before import Before
+from assistant.follow_ups.follow_up import Reading, is_owned
+from assistant.follow_ups.frame import Frame
 from assistant.follow_ups.fronting import fronted
 from assistant.follow_ups.topic import name_runs, topic_of, without
+from assistant.follow_ups.words import INTERROGATIVES
 from assistant.interrogatives import FUNCTION_WORDS, AnswerType, answer_types
-from corpus.text import words
+from corpus.text import fold, words
 
-__all__ = ["Frame", "follow", "stands_alone"]
+__all__ = ["follow", "of_item", "put_right", "stands_alone"]
 
 LONGEST_CARRIED: Final = 400
 """Characters that are carried over at most."""
@@ -25,36 +29,12 @@ WORN: Final = 4
 """Turns that may lean on a topic before a name spoken of since takes its place."""
 WORN_IF_RICH: Final = 2
 """The same for a question that says more than one thing itself."""
+MOST_DISPLACED: Final = 2
+"""Words of a topic, besides its names, that another thing takes the place of."""
 _AND: Final = "dan|jeung|sareng|and|sarta|serta"
 
 _ADDS: Final = frozenset(words("yang nu anu"))
 """*Kalau yang akademis?*: what is swapped in only tells of what kind the thing before is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A turn as it was understood.
-
-    ``own`` are its own words, ``carried`` what it took from before. What the next turn
-    may take: ``topic``, what the last question that stood alone was about; ``focus``, the
-    names spoken of since; ``detail``, what the turn itself asked about these; ``age``, how
-    many turns have leaned on the topic. ``types`` is what it asks for; ``bare`` tells that
-    nothing but the asking is its own.
-    """
-
-    own: str
-    topic: str
-    carried: tuple[str, ...] = ()
-    focus: tuple[str, ...] = ()
-    detail: str = ""
-    age: int = 0
-    types: frozenset[AnswerType] = frozenset()
-    bare: bool = False
-
-    @property
-    def text(self) -> str:
-        """The turn made to stand alone."""
-        return f"{self.own} ({', '.join(self.carried)})" if self.carried else self.own
 
 
 def stands_alone(text: str, known: frozenset[str] = frozenset()) -> Frame:
@@ -62,25 +42,31 @@ def stands_alone(text: str, known: frozenset[str] = frozenset()) -> Frame:
     return Frame(text.strip(), topic_of(text, known), types=answer_types(text))
 
 
-def follow(text: str, reading: Reading, answered: Frame, last: Frame) -> Frame:
+def follow(text: str, reading: Reading, before: Before, last: Frame) -> Frame:
     """Return a follow-up with what it leans on.
 
     Args:
         text: The follow-up as typed.
         reading: How it leans; not ``alone``.
-        answered: The last turn that was answered.
-        last: The turn before, which may be the same.
+        before: What was said before.
+        last: The turn before.
     """
-    own = text.strip()
+    own, answered = text.strip(), before.answered or last
     if reading.lean == "swap":
         return _swapped(own, reading, last)
     if reading.lean == "aside":
         detail = without(topic_of(own), reading.names)
         frame = _leaning(last, own, answer_types(text))
         return replace(frame, carried=(), focus=reading.names, detail=detail)
-    if reading.lean == "points":
-        return _pointing(reading, _leaning(answered, own, answer_types(text)))
-    frame = _leaning(last, own, answer_types(text))
+    found = antecedent_of(own, before)
+    if found is not None or reading.lean == "points":
+        frame = _leaning(answered, own, answer_types(text))
+        return _standing_for(found, reading, frame) if found else _pointing(reading, frame)
+    return _bare(own, reading, _leaning(last, own, answer_types(text)), last)
+
+
+def _bare(own: str, reading: Reading, frame: Frame, last: Frame) -> Frame:
+    """Return a follow-up that asks something else of the same."""
     if reading.names:
         topic = without(last.topic, name_runs(last.topic))
         detail = "" if reading.asks_of else without(last.detail, name_runs(last.detail))
@@ -91,8 +77,56 @@ def follow(text: str, reading: Reading, answered: Frame, last: Frame) -> Frame:
     return replace(frame, carried=_everything(last, own), bare=True)
 
 
+def of_item(text: str, item: str, answered: Frame) -> Frame:
+    """Return a follow-up about an item of what was listed.
+
+    Args:
+        text: The follow-up as typed.
+        item: The item as the answer gave it.
+        answered: The turn that was answered with the list.
+    """
+    own = text.strip()
+    frame = _leaning(answered, own, answer_types(text) - {"list", "definition"})
+    return replace(frame, carried=(item,), detail=item, bare=True, item=True)
+
+
+def put_right(text: str, reading: Reading, before: Before, last: Frame) -> Frame:
+    """Return the question before, put right.
+
+    Args:
+        text: What a correction says besides that it is one: *Bandung*, *when it was signed*.
+        reading: How that leans.
+        before: What was said before.
+        last: The turn before.
+    """
+    if answer_types(text) or set(words(text)) & INTERROGATIVES:
+        alone = reading.lean == "alone"
+        return stands_alone(text, before.names) if alone else follow(text, reading, before, last)
+    if len(reading.names) > 1:
+        frame = _leaning(last, text, last.types)
+        topic = without(last.topic, name_runs(last.topic))
+        told = (without(last.detail, name_runs(last.detail)), topic)
+        return replace(frame, topic=topic, carried=_distinct(told, text), focus=reading.names)
+    swapped = reading.names[0] if reading.names else text.strip(" ?!.,")
+    return _swapped(text, replace(reading, lean="swap", swapped=swapped), last)
+
+
+def _standing_for(found: Antecedent, reading: Reading, frame: Frame) -> Frame:
+    """Return a follow-up whose pointer stands for something else than the topic."""
+    detail = without(topic_of(frame.own), reading.names)
+    if found.kind == "topic":
+        return _pointing(reading, replace(frame, age=0))
+    if found.kind == "phrase" or (found.kind == "thing" and "definition" in frame.types):
+        topic = found.said[0]
+        carried = _distinct((topic,), frame.own)
+        return replace(frame, topic=topic, carried=carried, focus=(), detail=detail, age=0)
+    topic = without(frame.topic, found.others)
+    carried = _distinct((*found.said, topic), frame.own)
+    return replace(frame, topic=topic, carried=carried, focus=found.said, detail=detail)
+
+
 def _leaning(frame: Frame, own: str, types: frozenset[AnswerType]) -> Frame:
-    return replace(frame, own=own, types=types, age=frame.age + 1, bare=False)
+    return replace(frame, own=own, types=types, age=frame.age + 1, bare=False, item=False)
 
 
 def _everything(last: Frame, own: str) -> tuple[str, ...]:
@@ -123,7 +157,7 @@ def _swapped(own: str, reading: Reading, last: Frame) -> Frame:
     """
     new, frame = reading.swapped, _leaning(last, own, last.types)
     old = _taken_place(last.own, new)
-    if old and (reading.names or len(new.split()) == 1):
+    if old and (reading.names or (len(new.split()) == 1 and not is_owned(fold(new)))):
         whole = _exchanged(last.own, old, new)
         if not frame.carried:
             return stands_alone(whole)
@@ -135,7 +169,16 @@ def _swapped(own: str, reading: Reading, last: Frame) -> Frame:
         return replace(frame, topic=topic, carried=carried, focus=reading.names)
     if not _ADDS & set(words(own)):
         frame = replace(frame, detail="")
+        names = name_runs(frame.topic)
+        if names and len(_plain(frame.topic, names)) <= MOST_DISPLACED:
+            carried = _distinct((*frame.focus, *names), own)
+            return replace(frame, carried=carried, topic=" ".join((*names,)), detail=topic_of(new))
     return replace(frame, carried=_everything(frame, own), detail=topic_of(new))
+
+
+def _plain(topic: str, names: tuple[str, ...]) -> set[str]:
+    """Return what a topic says besides its names: *visi* of *visi Jakarta*."""
+    return set(words(without(topic, names))) - FUNCTION_WORDS
 
 
 def _taken_place(text: str, new: str) -> str:

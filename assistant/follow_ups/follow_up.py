@@ -13,11 +13,14 @@ from assistant.follow_ups.topic import name_runs
 from assistant.follow_ups.words import (
     BINDS,
     BOOK_PARTS,
+    BOTH,
     CONNECTS,
+    CORRECTS,
     ENDS_SWAP,
     GENERIC,
     HOW_ABOUT,
     IN_LANGUAGE,
+    INCLUDED,
     INTERROGATIVES,
     NO_ENDING,
     OPENS_SWAP,
@@ -31,7 +34,7 @@ from assistant.which_documents.thesis_words import PLACES, THESES
 from corpus.language import Language
 from corpus.text import fold, words
 
-__all__ = ["Lean", "Reading", "asked_language", "read_follow_up"]
+__all__ = ["Lean", "Reading", "asked_language", "corrected", "is_owned", "read_follow_up"]
 
 Lean = Literal["alone", "aside", "bare", "points", "swap"]
 """``alone``: it stands alone. ``aside``: it does, within the same topic (*and what was Suzuki's
@@ -43,6 +46,7 @@ Osaka?*)."""
 _LINKS: Final = frozenset(("yang", "nu", "anu", "the"))
 _ONE: Final = frozenset(("one", "ones"))
 _TOPIC_MARKS: Final = frozenset(("itu", "eta"))
+_MOST_OF_BOTH: Final = 4
 _MOST_BEFORE: Final = 2
 _MOST_POINTING: Final = 5
 _MOST_OWNED: Final = 3
@@ -126,6 +130,15 @@ def asked_language(text: str) -> Language | None:
     return _named_language(found["language"]) if found is not None else None
 
 
+def corrected(text: str) -> str:
+    """Return what a follow-up puts right, as typed: *No, I meant Bandung*; else nothing."""
+    folded = fold(text)
+    found = CORRECTS.match(folded) if len(folded) == len(text) else None
+    left = text[found.end() :].strip(" ,.;:!-") if found is not None else ""
+    idle = FUNCTION_WORDS | GENERIC | INTERROGATIVES
+    return left if set(words(left)) - idle else ""
+
+
 def _named_language(name: str) -> Language:
     if name.startswith("indo"):
         return "id"
@@ -174,7 +187,9 @@ def _swapped(asked: _Asked) -> str:
     ends = asked.names and ENDS_SWAP.match(asked.folded) is not None
     if opening is None and not ends:
         whole = asked.text.strip(" ?!.,")
-        is_name = len(asked.distinct) == 1 and (asked.names or whole[:1].isupper())
+        owned = any(is_owned(word) for word in asked.plain)
+        is_name = asked.names or (whole[:1].isupper() and not owned)
+        is_name = is_name and len(asked.distinct) == 1
         return whole if is_name and not asked.asks else ""
     rest = asked.folded if opening is None else asked.folded[opening.end() :]
     while (ending := HOW_ABOUT.search(rest)) is not None:
@@ -208,7 +223,7 @@ def _points(asked: _Asked) -> bool:
     count = len(asked.content)
     if _stands_for(asked):
         return count <= _MOST_POINTING
-    if any(_is_owned(word) for word in asked.content) and not PREPOSES.match(asked.folded):
+    if any(is_owned(word) for word in asked.content) and not PREPOSES.match(asked.folded):
         return count <= _MOST_OWNED
     if asked.connects and not asked.names:
         return count <= _MOST_CONNECTED
@@ -223,6 +238,10 @@ def _stands_for(asked: _Asked) -> bool:
         before = words(asked.folded[: found.start()])
         if not (before and found[0] in _TOPIC_MARKS and before[-1] in asked.named):
             return True
+    if BOTH.search(asked.folded) and not asked.names and len(asked.plain) <= _MOST_OF_BOTH:
+        return True
+    if INCLUDED.search(asked.folded) and asked.names:
+        return True
     for found in BINDS.finditer(asked.folded):
         stood = set(words(asked.folded[: found.start()])) & set(asked.content)
         if len(stood) < _MOST_BEFORE and not stood & asked.named:
@@ -230,7 +249,7 @@ def _stands_for(asked: _Asked) -> bool:
     return False
 
 
-def _is_owned(word: str) -> bool:
+def is_owned(word: str) -> bool:
     """Tell whether a word says *its*: ``pihaknya``, ``pihakna``."""
     if word in NO_ENDING or len(word) < _SHORTEST_OWNED:
         return False

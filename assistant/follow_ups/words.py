@@ -14,15 +14,23 @@ from corpus.text import words
 __all__ = [
     "BINDS",
     "BOOK_PARTS",
+    "BOTH",
     "CONNECTS",
+    "CORRECTS",
     "EDGES",
     "ENDS_SWAP",
+    "FORMER",
     "GENERIC",
     "HOW_ABOUT",
+    "INCLUDED",
     "INTERROGATIVES",
     "IN_LANGUAGE",
+    "LATTER",
     "NO_ENDING",
+    "OF_PEOPLE",
     "OPENS_SWAP",
+    "PERSON",
+    "POINTED",
     "POINTS",
     "PREPOSES",
     "STARTS_INSIDE",
@@ -115,6 +123,47 @@ BINDS: Final = phrases(
     """
 )
 """The same, unless the question itself has what it may stand for, before it."""
+BOTH: Final = phrases(
+    r"""
+    (?:both|(?:the|these|those) two)(?= \w+s(?!\w))|both of (?:them|these|those)|they both
+    keduanya|kedua(?= (?:kota|negara|pihak|daerah|belah))
+    duanana|kadua(?= (?:kota|nagara|pihak|daerah))
+    """
+)
+"""The two that were named last."""
+FORMER: Final = phrases(r"the former|yang disebut (?:lebih )?(?:dulu|dahulu)|nu disebut tiheula")
+LATTER: Final = phrases(r"the latter|yang disebut terakhir|(?:nu|anu) disebut panungtung(?:an)?")
+INCLUDED: Final = phrases(
+    r"""
+    (?:one of|among|part of) (?:them|those|these)|included(?=\W*$)
+    (?:termasuk|kaasup|lebet)(?: (?:tidak|henteu|teu|gak|nggak|juga|oge|di (?:sana|dinya)))*(?=\W*$)
+    """
+)
+"""Whether what is named is one of those spoken of."""
+PERSON: Final = phrases(r"beliau|dia|ia|anjeunna|manehna|he|she|him|his|her|hers")
+"""A pronoun that stands for a person where one was named, else for a thing."""
+POINTED: Final = phrases(
+    r"""
+    (?P<before>kerja sama|gawe bareng|\w+) (?:itu|tersebut|tadi|eta|tea|kasebat|ieu)
+    eta (?P<su>gawe bareng|\w+)
+    (?:that|this|those|these) (?P<en>\w+)
+    """
+)
+"""A noun with a word that points: *program itu*, *éta program*, *that agreement*."""
+CORRECTS: Final = phrases(
+    r"""
+    ^\W*(?:<no>[\s,.;!-]+)?(?:<mean>)(?: <of>)?
+    ^\W*<no>[\s,.;!-]+(?:maksudnya|maksadna|maksudna)(?: <of>)?
+    ^\W*(?:bukan|sanes|lain|not)(?: [^\s,?]+){1,4}[\s,]+(?:tapi|tetapi|melainkan|nanging|but)
+    ^\W*(?:bukan|sanes|not) (?:itu|eta|that)(?=[\s,.;]+\w+\W*$)
+    ^\W*(?:no|nope|bukan|sanes)(?=[,.;!]+ \w+\W*$)
+    """,
+    no=r"(?:no|nope|sorry|bukan|tidak|maaf|eh|oh|sanes|lain|henteu|punten|hapunten|actually)",
+    mean=r"i mean(?:t)?|i was asking about|maksudku|maksud (?:saya|aku|abdi|kuring)|"
+    r"yang saya maksud(?:kan)?|maksad abdi|(?:nu|anu) dimaksad(?: ku abdi)?",
+    of=r"(?:the one (?:in|with|of|for)|about|itu|teh|mah|yang|nu|anu)",
+)
+"""*No, I meant Bandung*: what stands behind it takes the place of what was asked about."""
 STARTS_INSIDE: Final = phrases(
     r"""
     ^\W*(?:oleh|dengan|dari|untuk|di|ke|pada|melalui|ku|jeung|sareng|tina|ti|pikeun|keur|kana|ka|
@@ -124,6 +173,15 @@ STARTS_INSIDE: Final = phrases(
 )
 """A question that opens with a preposition is seldom whole when it is short."""
 
+OF_PEOPLE: Final[frozenset[str]] = frozenset(
+    words(
+        """
+        jabatannya namanya gelarnya usianya umurnya istrinya suaminya perannya posisinya asalnya
+        kalungguhanana jabatanna namina wastana yuswana garwana asalna pangkatna pangkatnya
+        """
+    )
+)
+"""What people have, said with *his* or *her*."""
 NO_ENDING: Final[frozenset[str]] = frozenset(
     words(
         """
@@ -151,7 +209,10 @@ GENERIC: Final[frozenset[str]] = PLACES | frozenset(
         terangkan jelasin lanjutkan teruskan ceritakan maksudnya maksud terangkeun teraskeun
         caritakeun maksadna hartina artinya
         cara carana today now ayeuna kiwari get gets getting got become becomes go goes going gone
-        worse worst better best makin semakin beuki kian
+        parah buruk awon worse worst better best makin semakin beuki kian
+        anything something everything nothing antaranya diantaranya
+        beliau mereka aranjeunna manehna maranehna dinya ditu theirs hers both duanana keduanya
+        former latter meant
         come comes came happen happens happened take takes took make makes making
         """
     )
