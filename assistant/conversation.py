@@ -17,7 +17,8 @@ from assistant.follow_ups.faithful import LONGEST_REWRITE, is_faithful
 from assistant.follow_ups.follow_up import asked_language, corrected, read_follow_up
 from assistant.follow_ups.frame import Frame
 from assistant.follow_ups.ordinals import about_the_same, asked_item
-from assistant.follow_ups.words import GENERIC, TITLES
+from assistant.follow_ups.topic import named_words
+from assistant.follow_ups.words import GENERIC, LIGHT, TITLES
 from assistant.question import (
     FUNCTION_WEIGHT,
     LONGEST_QUESTION,
@@ -100,11 +101,14 @@ def understand(
         return Understood(own, None, cut)
     typed, before = without_courtesy(own.text), _folded(recent)
     frame = _read(typed, before)
-    if frame.text == typed or (is_familiar is not None and not is_familiar(_added(frame, typed))):
+    unmet = _unmet(typed, is_familiar)
+    if frame.text == typed:
+        return Understood(own, None, cut)
+    if is_familiar is not None and not is_familiar(_added(frame, typed, unmet)):
         return Understood(own, None, cut)
     wanted = asked_language(typed)
     language = wanted or _language(own, recent)
-    asked = replace(_asked(frame, before), language=language, cut=own.cut)
+    asked = replace(_asked(frame, before, unmet), language=language, cut=own.cut)
     rewritten = None
     if rewriter is not None and wanted is None:
         rewritten = rewriter.rewrite(own.text, recent)
@@ -141,8 +145,8 @@ def _read(text: str, before: Before) -> Frame:
     if asked_language(text) is not None:
         return replace(last, bare=True)
     if right := corrected(text):
-        reading = read_follow_up(right, before.names)
-        return put_right(right, reading, before, last)
+        names = before.names | named_words(f", {right}")
+        return put_right(right, read_follow_up(right, names), before, last)
     if item := _item(text, before):
         return of_item(text, item, before.answered or last)
     reading = read_follow_up(text, before.names)
@@ -162,21 +166,31 @@ def _item(text: str, before: Before) -> str:
     return items[asked.number - 1] if asked.number > 0 else items[-1]
 
 
-def _added(frame: Frame, typed: str) -> Question:
-    """Return a question of the words alone that a follow-up adds, those that say little less."""
+def _unmet(typed: str, is_familiar: Callable[[Question], bool] | None) -> frozenset[str]:
+    """Return the words of doing in a follow-up that the corpus has not."""
+    if is_familiar is None:
+        return frozenset()
+    return frozenset(w for w in words(typed) if w in LIGHT and not is_familiar(read_question(w)))
+
+
+def _added(frame: Frame, typed: str, unmet: frozenset[str]) -> Question:
+    """Return a question of the words alone that a follow-up adds.
+
+    Those that say little, and those that are ``unmet``, weigh less.
+    """
     nothing = frame.item or asked_language(typed) is not None
     said = "" if nothing else corrected(typed) or typed
     detail = "" if frame.item else frame.detail
     added = read_question(f"{detail} {said}" if frame.bare else said)
-    return replace(added, weights=_weights(added))
+    return replace(added, weights=_weights(added, light=unmet))
 
 
-def _asked(frame: Frame, before: Before) -> Question:
+def _asked(frame: Frame, before: Before, unmet: frozenset[str]) -> Question:
     """Return the question that is searched."""
     whole = read_question(frame.text)
     known = (whole.names | (before.names & frozenset(whole.words))) - TITLES
     lent = _lent(frame)
-    weights = _weights(whole, lent - known)
+    weights = _weights(whole, lent - known, unmet)
     if before.last is before.answered:
         # A question was answered with these names, so its follow-up need not find them all.
         known -= lent
@@ -203,11 +217,21 @@ def _as_rewritten(rewritten: str, names: frozenset[str]) -> Question:
     return replace(whole, weights=_weights(whole), names=known)
 
 
-def _weights(question: Question, lent: frozenset[str] = frozenset()) -> tuple[float, ...]:
-    """Return the weights of a question's words; ``lent`` are those it has from before."""
-    light = dict.fromkeys(lent, LENT_WEIGHT) | dict.fromkeys(GENERIC, GENERIC_WEIGHT)
+def _weights(
+    question: Question,
+    lent: frozenset[str] = frozenset(),
+    light: frozenset[str] = frozenset(),
+) -> tuple[float, ...]:
+    """Return the weights of a question's words.
+
+    Args:
+        question: The question.
+        lent: Those that it has from before.
+        light: Those that say little besides ``GENERIC``.
+    """
+    most = dict.fromkeys(lent, LENT_WEIGHT) | dict.fromkeys(GENERIC | light, GENERIC_WEIGHT)
     return tuple(
-        min(weight, light.get(word, weight))
+        min(weight, most.get(word, weight))
         for word, weight in zip(question.words, question.weights, strict=True)
     )
 

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from assistant.follow_ups.before import Before
 from assistant.follow_ups.follow_up import is_owned
-from assistant.follow_ups.terms import foreign_term
+from assistant.follow_ups.terms import LONGEST_TERM, foreign_term
 from assistant.follow_ups.topic import name_runs
 from assistant.follow_ups.words import (
     BINDS,
@@ -203,8 +203,10 @@ def _given(folded: str, before: Before) -> Antecedent | None:
         fresh = [name for name in name_runs(quote) if not set(words(name)) <= asked]
         leans = points or any(is_owned(word) for word in words(folded))
         return Antecedent("names", (fresh[0],)) if leans and fresh else None
-    thing = foreign_term(before.told.thing, frozenset(words(last.text))) or before.told.thing
-    return Antecedent("thing", (thing,)) if points and thing else None
+    thing = before.told.thing if points else ""
+    if len(thing.split()) > LONGEST_TERM:
+        thing = foreign_term(thing, frozenset(words(last.text))) or thing
+    return Antecedent("thing", (thing,)) if thing else None
 
 
 def _points_at_place(folded: str) -> bool:

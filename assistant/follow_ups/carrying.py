@@ -116,10 +116,14 @@ def _standing_for(found: Antecedent, reading: Reading, frame: Frame) -> Frame:
     detail = without(topic_of(frame.own), reading.names)
     if found.kind == "topic":
         return _pointing(reading, replace(frame, age=0))
-    if found.kind == "phrase" or (found.kind == "thing" and "definition" in frame.types):
+    if found.kind != "names":
         topic = found.said[0]
-        carried = _distinct((topic,), frame.own)
-        return replace(frame, topic=topic, carried=carried, focus=(), detail=detail, age=0)
+        with_names = (
+            found.kind == "phrase" and not reading.names and "definition" not in frame.types
+        )
+        focus = (frame.focus or name_runs(frame.topic)) if with_names else reading.names
+        carried = _distinct((topic, *focus), frame.own)
+        return replace(frame, topic=topic, carried=carried, focus=focus, detail=detail, age=0)
     topic = without(frame.topic, found.others)
     carried = _distinct((*found.said, topic), frame.own)
     return replace(frame, topic=topic, carried=carried, focus=found.said, detail=detail)
@@ -130,7 +134,9 @@ def _leaning(frame: Frame, own: str, types: frozenset[AnswerType]) -> Frame:
 
 
 def _everything(last: Frame, own: str) -> tuple[str, ...]:
-    return _distinct((last.detail, *last.focus, last.topic), own)
+    """Return all that the turn before was about; one aside had nothing of the topic."""
+    aside = last.focus and last.detail and not last.carried
+    return _distinct((last.detail, *last.focus, *(() if aside else (last.topic,))), own)
 
 
 def _pointing(reading: Reading, frame: Frame) -> Frame:
@@ -169,16 +175,23 @@ def _swapped(own: str, reading: Reading, last: Frame) -> Frame:
         return replace(frame, topic=topic, carried=carried, focus=reading.names)
     if not _ADDS & set(words(own)):
         frame = replace(frame, detail="")
-        names = name_runs(frame.topic)
-        if names and len(_plain(frame.topic, names)) <= MOST_DISPLACED:
-            carried = _distinct((*frame.focus, *names), own)
-            return replace(frame, carried=carried, topic=" ".join((*names,)), detail=topic_of(new))
+        names = _held(last)
+        if names:
+            carried = _distinct(names, own)
+            return replace(frame, carried=carried, topic=", ".join(names), detail=topic_of(new))
     return replace(frame, carried=_everything(frame, own), detail=topic_of(new))
 
 
-def _plain(topic: str, names: tuple[str, ...]) -> set[str]:
-    """Return what a topic says besides its names: *visi* of *visi Jakarta*."""
-    return set(words(without(topic, names))) - FUNCTION_WORDS
+def _held(last: Frame) -> tuple[str, ...]:
+    """Return the names that stay when another thing takes the place of what was asked of them.
+
+    *Visi Jakarta* leaves Jakarta; what says more than a word or two of its names stays whole.
+    """
+    if last.focus and not last.carried:
+        return last.focus
+    names = name_runs(last.topic)
+    plain = set(words(without(last.topic, names))) - FUNCTION_WORDS
+    return (*last.focus, *names) if names and len(plain) <= MOST_DISPLACED else ()
 
 
 def _taken_place(text: str, new: str) -> str:

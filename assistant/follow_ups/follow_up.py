@@ -22,6 +22,7 @@ from assistant.follow_ups.words import (
     IN_LANGUAGE,
     INCLUDED,
     INTERROGATIVES,
+    LIGHT,
     NO_ENDING,
     OPENS_SWAP,
     POINTS,
@@ -227,6 +228,8 @@ def _points(asked: _Asked) -> bool:
         return count <= _MOST_OWNED
     if asked.connects and not asked.names:
         return count <= _MOST_CONNECTED
+    if asked.plain and set(asked.plain) <= LIGHT and not asked.names and asked.asks:
+        return True
     if STARTS_INSIDE.match(asked.folded) and not asked.names:
         return count <= _MOST_FRAGMENT
     return not asked.names and count == 1 and len(asked.distinct) <= _SHORTEST and asked.asks

@@ -14,9 +14,10 @@ from assistant.question import question_language
 from corpus.encoder import load_language_classifier
 from corpus.text import words
 
-__all__ = ["foreign_term"]
+__all__ = ["LONGEST_TERM", "foreign_term"]
 
 LONGEST_TERM: Final = 4
+"""Words of a term at most."""
 LIKELY: Final = 0.5
 """The probability from which two neighbouring words are taken as English."""
 _OF: Final = frozenset(("of",))

@@ -19,6 +19,8 @@ LONGEST_TOPIC: Final = 160
 _NAME: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _STARTS: Final = re.compile(r"(?:^|[.!?:\n“\"(]\s*)$")
 _MARKS: Final = "?!.,;:()“”\"'’"
+_DO: Final = frozenset(("do", "does", "did"))
+"""*What problems does Jakarta face?* is about *problems Jakarta face*."""
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _JOINED: Final = frozenset(words("dan jeung sareng and antara between dengan with serta"))
 
@@ -28,7 +30,8 @@ def named_words(text: str) -> frozenset[str]:
     found = (
         match[0]
         for match in _NAME.finditer(text)
-        if match[0][0].isupper() and not _STARTS.search(text[: match.start()][-3:])
+        if match[0][0].isupper()
+        and not _STARTS.search(text[max(0, match.start() - 3) : match.start()])
     )
     return frozenset(word for name in found for word in words(name)) - FUNCTION_WORDS
 
@@ -71,7 +74,7 @@ def topic_of(text: str, known: frozenset[str] = frozenset()) -> str:
     tokens = [
         token.strip('?!.;:“”"')
         for token in text.split()
-        if not set(words(token)) or not set(words(token)) <= INTERROGATIVES
+        if not set(words(token)) or not set(words(token)) <= INTERROGATIVES | _DO
     ]
     kept = _trimmed(tokens)
     if kept and text.lstrip().startswith(kept[0]) and not set(words(kept[0])) <= known:

@@ -26,6 +26,7 @@ __all__ = [
     "INTERROGATIVES",
     "IN_LANGUAGE",
     "LATTER",
+    "LIGHT",
     "NO_ENDING",
     "OF_PEOPLE",
     "OPENS_SWAP",
@@ -219,6 +220,30 @@ GENERIC: Final[frozenset[str]] = PLACES | frozenset(
 )
 """Words that a question can have without being about anything of its own."""
 
+LIGHT: Final[frozenset[str]] = frozenset(
+    words(
+        """
+        ikut ikutan mengikuti mengikutinya diikuti terlibat bergabung gabung peserta pesertanya
+        menghasilkan dihasilkan dihasilkannya mendapat mendapatkan dapatkan memberi memberikan
+        memilih dipilih pilih memilihnya mengusulkan diusulkan pengusul pengusulnya pencetus
+        penggagas penggagasnya menggagas digagas menciptakan pencipta bermula berasal asal asalnya
+        jabatan jabatannya posisi posisinya kedudukan kedudukannya peran perannya gelar gelarnya
+        berjalan jalan berlangsung bertahan berlaku menghambat dihambat terhambat penghalang
+        join joins joined joining participate participates participated attend enter apply yield
+        yields yielded produce produced deliver bring brings brought gain gained achieve achieved
+        pick picked choose chose chosen select selected propose proposed proposer invent invented
+        invents founder initiated initiator start started begin began begun last lasted lasts
+        position positions role roles title rank office job status instead otherwise originally
+        hold holds holding held stop stops stopping keep keeps keeping allowed eligible
+        milu miluan ngiluan ngiring ngiringan ilubiung pamilon pamilonna gabung ngagabung
+        ngahasilkeun hasilkeun dihasilkeun nampi ninggang meunang kenging milih dipilih
+        ngusulkeun diusulkeun ngagagas ngagagasna digagas panggagas panggagasna nyiptakeun asalna
+        kalungguhan kalungguhanana jabatanna pangkat pangkatna lumangsung lumaku mimitina
+        """
+    )
+)
+"""Words of doing, taking part and standing that a follow-up may ask with: they tell little of
+what it is about, so that it need not stay silent where the corpus has them not."""
 INTERROGATIVES: Final[frozenset[str]] = frozenset(
     words(
         """
