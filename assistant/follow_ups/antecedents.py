@@ -12,22 +12,12 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from assistant.follow_ups.before import Before
-from assistant.follow_ups.follow_up import is_owned
+from assistant.follow_ups.follow_up import is_owned, stem_of
+from assistant.follow_ups.openings import RETURNS
+from assistant.follow_ups.pointing import BINDS, BOTH, FORMER, LATTER, PERSON, POINTED, POINTS, THEY
 from assistant.follow_ups.terms import LONGEST_TERM, foreign_term
 from assistant.follow_ups.topic import name_runs
-from assistant.follow_ups.words import (
-    BINDS,
-    BOTH,
-    EDGES,
-    FORMER,
-    GENERIC,
-    INTERROGATIVES,
-    LATTER,
-    OF_PEOPLE,
-    PERSON,
-    POINTED,
-    POINTS,
-)
+from assistant.follow_ups.words import EDGES, GENERIC, INTERROGATIVES, OF_PEOPLE
 from assistant.interrogatives import FUNCTION_WORDS, AnswerType, answer_types
 from assistant.values.words import MONTHS
 from assistant.which_documents.thesis_words import PLACES
@@ -35,7 +25,7 @@ from corpus.text import fold, words
 
 __all__ = ["Antecedent", "antecedent_of"]
 
-Kind = Literal["names", "phrase", "thing", "topic"]
+Kind = Literal["names", "own", "phrase", "thing", "topic"]
 
 _TOPIC_ANSWERED: Final[frozenset[AnswerType]] = frozenset(
     ("when", "how_many", "how", "how_long", "why", "yes_no", "definition", "result", "list")
@@ -49,7 +39,6 @@ _KIN: Final = tuple(
         "program,programme,programs,programmes,proyek,project",
         "perjanjian,perjangjian,agreement,kesepakatan,kasapukan,pasatujuan,persetujuan,treaty",
         "kerja sama,kerjasama,gawe bareng,cooperation,partnership,kemitraan",
-        "konsep,concept",
         "standar,standard,standards",
         "metode,metoda,method,approach,pendekatan,pamarekan",
         "masalah,permasalahan,pasualan,problem,problems",
@@ -58,6 +47,8 @@ _KIN: Final = tuple(
     )
 )
 """One thing, as the three languages call it."""
+_ANYTHING: Final = frozenset(words("konsep concept istilah term topik topic isu issue jejer"))
+"""What any topic may be called."""
 _RUNS_ON: Final = frozenset(
     words("di dan atau dengan antara dalam of and or between in for antawis jeung sareng lingkup")
 )
@@ -68,34 +59,62 @@ class Antecedent:
     """What is pointed to, as it was said.
 
     ``names``: persons or places. ``phrase``: a thing, said at more length before. ``thing``:
-    what the answer gave. ``topic``: what the question before was about, after all.
-    ``others`` are names that are not meant.
+    what the answer gave. ``topic``: what the question before was about, after all. ``own``:
+    what the follow-up itself names.
+    ``others`` are names that are not meant; ``whole`` tells that nothing else is pointed to.
     """
 
     kind: Kind
     said: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    whole: bool = False
 
 
-def antecedent_of(text: str, before: Before) -> Antecedent | None:
-    """Return what a follow-up points to besides what the question before was about."""
+def antecedent_of(text: str, names: Sequence[str], before: Before) -> Antecedent | None:
+    """Return what a follow-up points to besides what the question before was about.
+
+    Args:
+        text: The follow-up.
+        names: Those in it.
+        before: What was said before.
+    """
     folded = fold(text).strip()
+    return (
+        _named("" if names else text, folded, before)
+        or _returned_to(text.strip(), folded, before)
+        or _pointed_phrase(folded, before)
+        or _term(text, before)
+        or _given(folded, before)
+    )
+
+
+def _named(text: str, folded: str, before: Before) -> Antecedent | None:
+    """Return the people or places that a pronoun stands for."""
     if (found := _one_of_two(folded, before)) is not None:
         return found
     if BOTH.search(folded) and (pair := _pair(before)):
-        return Antecedent("names", pair)
-    owned = any(word in OF_PEOPLE for word in words(text))
-    if before.persons and (PERSON.search(folded) or (owned and _asked_who(before))):
+        return Antecedent("names", pair, whole=not POINTS.search(folded))
+    if before.persons and _asks_of_people(text, folded):
         return Antecedent("names", before.persons)
-    if (found := _pointed_phrase(folded, before)) is not None:
-        return found
-    if "definition" in answer_types(text) and (term := _term(text, before)):
-        return Antecedent("phrase", (term,))
-    return _given(folded, before)
+    return None
 
 
-def _asked_who(before: Before) -> bool:
-    return before.answered is not None and "who" in before.answered.types
+def _asks_of_people(text: str, folded: str) -> bool:
+    """Tell whether a follow-up is about people; ``text`` is empty where it names one."""
+    if PERSON.search(folded) or OF_PEOPLE & set(words(text)):
+        return True
+    return THEY.search(folded) is not None and "who" in answer_types(text)
+
+
+def _returned_to(text: str, folded: str, before: Before) -> Antecedent | None:
+    """Return what a question that names its topic in front, *back to X*, is about."""
+    found = RETURNS.match(folded)
+    if found is None or POINTED.search(found["topic"]) or len(text) != len(folded):
+        return None
+    told = [stem_of(word) for word in words(found["topic"]) if word not in FUNCTION_WORDS]
+    named = len(told) == 1 and told[0] not in before.names
+    said = _said_at_length(told[0], folded, before) if named else None
+    return said or Antecedent("own", (text[found.start("topic") : found.end("topic")],))
 
 
 def _one_of_two(folded: str, before: Before) -> Antecedent | None:
@@ -121,16 +140,23 @@ def _pointed_phrase(folded: str, before: Before) -> Antecedent | None:
     """Return how the thing that a noun with a pointer stands for was called at more length."""
     for found in POINTED.finditer(folded):
         noun = found[found.lastgroup or 0]
-        if set(words(noun)) & (FUNCTION_WORDS | GENERIC | INTERROGATIVES):
+        if set(words(noun)) & (FUNCTION_WORDS | GENERIC | INTERROGATIVES | _ANYTHING):
             continue
-        kin = next((kin for kin in _KIN if noun in kin), frozenset((noun,)))
-        spoken = before.answered.topic if before.answered is not None else ""
-        if _place(spoken.split(), kin) is not None:
-            return Antecedent("topic")
-        for said in (*before.asked, *before.quotes):
-            phrase = _headed(said.split(), kin)
-            if not set(words(phrase)) <= set(words(folded)):
-                return Antecedent("phrase", (phrase,))
+        if said := _said_at_length(noun, folded, before):
+            return said
+    return None
+
+
+def _said_at_length(noun: str, folded: str, before: Before) -> Antecedent | None:
+    """Return how what a noun stands for was called, where that says more than the follow-up."""
+    kin = next((kin for kin in _KIN if noun in kin), frozenset((noun,)))
+    topic = before.answered.topic if before.answered is not None else ""
+    if _place(topic.split(), kin) is not None:
+        return Antecedent("topic")
+    for said in (*before.asked, *before.quotes):
+        phrase = _headed(said.split(), kin)
+        if not set(words(phrase)) <= set(words(folded)):
+            return Antecedent("phrase", (phrase,))
     return None
 
 
@@ -175,15 +201,18 @@ def _end(tokens: Sequence[str], start: int) -> int:
     return last
 
 
-def _term(text: str, before: Before) -> str:
+def _term(text: str, before: Before) -> Antecedent | None:
     """Return the term in the answer that *what is that?* asks about, where it says no more."""
     last = before.answered
     says_more = set(words(text)) - FUNCTION_WORDS - GENERIC - INTERROGATIVES - EDGES
     if last is None or last is not before.last or says_more or "definition" in last.types:
-        return ""
+        return None
+    if "definition" not in answer_types(text):
+        return None
     said = frozenset(words(last.text))
     quote = before.told.quotes[0] if before.told.quotes else ""
-    return foreign_term(before.told.thing, said) or foreign_term(quote, said)
+    term = foreign_term(before.told.thing, said) or foreign_term(quote, said)
+    return Antecedent("phrase", (term,)) if term else None
 
 
 def _given(folded: str, before: Before) -> Antecedent | None:

@@ -25,7 +25,8 @@ class Before:
     """What was said before.
 
     ``answered`` is the last turn that was answered, with what the answer ``told``; ``last``
-    the last turn, which may be the same. ``names`` are the folded words of names used;
+    the last turn, which may be the same. ``names`` are the folded words of names used,
+    ``common`` those that answers wrote small;
     ``persons`` who was named last; ``asked`` the questions as they were understood and
     ``quotes`` what answered them, newest first.
     """
@@ -33,6 +34,7 @@ class Before:
     answered: Frame | None = None
     last: Frame | None = None
     names: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
     told: Told = _NOTHING
     persons: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
@@ -49,7 +51,8 @@ def spoken(before: Before, question: str, frame: Frame, answer: str) -> Before:
         answer: The turn's answer.
     """
     names = before.names | named_words(question) | named_words(answer)
-    turn = replace(before, last=frame, names=names - common_words(answer))
+    common = common_words(answer)
+    turn = replace(before, last=frame, names=names - common, common=before.common | common)
     if is_silent(answer):
         return turn
     told = read_told(answer)

@@ -19,6 +19,7 @@ from assistant.follow_ups.fronting import fronted
 from assistant.follow_ups.topic import name_runs, topic_of, without
 from assistant.follow_ups.words import INTERROGATIVES
 from assistant.interrogatives import FUNCTION_WORDS, AnswerType, answer_types
+from assistant.phrases import phrases
 from corpus.text import fold, words
 
 __all__ = ["follow", "of_item", "put_right", "stands_alone"]
@@ -33,6 +34,7 @@ MOST_DISPLACED: Final = 2
 """Words of a topic, besides its names, that another thing takes the place of."""
 _AND: Final = "dan|jeung|sareng|and|sarta|serta"
 
+_THE: Final = phrases(r"the(?= \w+\W*$)")
 _ADDS: Final = frozenset(words("yang nu anu"))
 """*Kalau yang akademis?*: what is swapped in only tells of what kind the thing before is."""
 
@@ -53,12 +55,12 @@ def follow(text: str, reading: Reading, before: Before, last: Frame) -> Frame:
     """
     own, answered = text.strip(), before.answered or last
     if reading.lean == "swap":
-        return _swapped(own, reading, last)
+        return _swapped(own, reading, before, last)
     if reading.lean == "aside":
         detail = without(topic_of(own), reading.names)
         frame = _leaning(last, own, answer_types(text))
         return replace(frame, carried=(), focus=reading.names, detail=detail)
-    found = antecedent_of(own, before)
+    found = antecedent_of(own, reading.names, before)
     if found is not None or reading.lean == "points":
         frame = _leaning(answered, own, answer_types(text))
         return _standing_for(found, reading, frame) if found else _pointing(reading, frame)
@@ -108,12 +110,20 @@ def put_right(text: str, reading: Reading, before: Before, last: Frame) -> Frame
         told = (without(last.detail, name_runs(last.detail)), topic)
         return replace(frame, topic=topic, carried=_distinct(told, text), focus=reading.names)
     swapped = reading.names[0] if reading.names else text.strip(" ?!.,")
-    return _swapped(text, replace(reading, lean="swap", swapped=swapped), last)
+    if not reading.names and len(text.split()) > 1:
+        # What is put right by a thing was about another.
+        names = last.focus or name_runs(last.text)
+        return replace(_leaning(last, text, last.types), carried=_distinct(names, text), topic=text)
+    return _swapped(text, replace(reading, lean="swap", swapped=swapped), before, last)
 
 
 def _standing_for(found: Antecedent, reading: Reading, frame: Frame) -> Frame:
     """Return a follow-up whose pointer stands for something else than the topic."""
     detail = without(topic_of(frame.own), reading.names)
+    if found.kind == "own":
+        topic = topic_of(f", {found.said[0]}")
+        asked = topic_of(frame.own[frame.own.index(found.said[0]) + len(found.said[0]) :])
+        return replace(frame, topic=topic, carried=(), focus=(), detail=asked, age=0)
     if found.kind == "topic":
         return _pointing(reading, replace(frame, age=0))
     if found.kind != "names":
@@ -124,7 +134,7 @@ def _standing_for(found: Antecedent, reading: Reading, frame: Frame) -> Frame:
         focus = (frame.focus or name_runs(frame.topic)) if with_names else reading.names
         carried = _distinct((topic, *focus), frame.own)
         return replace(frame, topic=topic, carried=carried, focus=focus, detail=detail, age=0)
-    topic = without(frame.topic, found.others)
+    topic = "" if found.whole else without(frame.topic, found.others)
     carried = _distinct((*found.said, topic), frame.own)
     return replace(frame, topic=topic, carried=carried, focus=found.said, detail=detail)
 
@@ -153,17 +163,18 @@ def _pointing(reading: Reading, frame: Frame) -> Frame:
     return replace(frame, carried=_distinct(told, frame.own), focus=focus, detail=detail)
 
 
-def _swapped(own: str, reading: Reading, last: Frame) -> Frame:
+def _swapped(own: str, reading: Reading, before: Before, last: Frame) -> Frame:
     """Return the turn before with what is swapped in the place of what was there.
 
     Args:
         own: The follow-up.
         reading: What it swaps in.
+        before: What was said before.
         last: The turn before.
     """
     new, frame = reading.swapped, _leaning(last, own, last.types)
     old = _taken_place(last.own, new)
-    if old and (reading.names or (len(new.split()) == 1 and not is_owned(fold(new)))):
+    if old and (reading.names or _may_be_name(own, new, before)):
         whole = _exchanged(last.own, old, new)
         if not frame.carried:
             return stands_alone(whole)
@@ -180,6 +191,15 @@ def _swapped(own: str, reading: Reading, last: Frame) -> Frame:
             carried = _distinct(names, own)
             return replace(frame, carried=carried, topic=", ".join(names), detail=topic_of(new))
     return replace(frame, carried=_everything(frame, own), detail=topic_of(new))
+
+
+def _may_be_name(own: str, new: str, before: Before) -> bool:
+    """Tell whether a word without a capital may be a name, typed in haste: *kalau bandung?*."""
+    folded = fold(new)
+    known = is_owned(folded) or folded in before.common or _ADDS & set(words(own))
+    # Who writes capitals would have given a name one.
+    hasty = not own[:1].isupper()
+    return len(new.split()) == 1 and hasty and not known and not _THE.search(fold(own))
 
 
 def _held(last: Frame) -> tuple[str, ...]:

@@ -9,33 +9,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from assistant.follow_ups.topic import name_runs
-from assistant.follow_ups.words import (
-    BINDS,
-    BOOK_PARTS,
-    BOTH,
+from assistant.follow_ups.openings import (
     CONNECTS,
     CORRECTS,
     ENDS_SWAP,
-    GENERIC,
     HOW_ABOUT,
-    IN_LANGUAGE,
-    INCLUDED,
+    OPENS_SWAP,
+    PREPOSES,
+)
+from assistant.follow_ups.pointing import BINDS, BOTH, INCLUDED, POINTS, STARTS_INSIDE
+from assistant.follow_ups.topic import name_runs
+from assistant.follow_ups.words import (
+    BOOK_PARTS,
+    GENERIC,
     INTERROGATIVES,
     LIGHT,
     NO_ENDING,
-    OPENS_SWAP,
-    POINTS,
-    PREPOSES,
-    STARTS_INSIDE,
+    OF_PEOPLE,
 )
 from assistant.interrogatives import FUNCTION_WORDS, answer_types
 from assistant.which_documents.thesis_record import asked_chapters, asked_field, asked_part
 from assistant.which_documents.thesis_words import PLACES, THESES
-from corpus.language import Language
 from corpus.text import fold, words
 
-__all__ = ["Lean", "Reading", "asked_language", "corrected", "is_owned", "read_follow_up"]
+__all__ = ["Lean", "Reading", "corrected", "is_owned", "read_follow_up", "stem_of"]
 
 Lean = Literal["alone", "aside", "bare", "points", "swap"]
 """``alone``: it stands alone. ``aside``: it does, within the same topic (*and what was Suzuki's
@@ -44,6 +41,7 @@ position?*). ``bare``: it asks something else of the same (*and when?*).
 did it last?*). ``swap``: it puts another thing in the place of one before (*what about
 Osaka?*)."""
 
+_OWN: Final = frozenset(("its", "their", "his", "her"))
 _LINKS: Final = frozenset(("yang", "nu", "anu", "the"))
 _ONE: Final = frozenset(("one", "ones"))
 _TOPIC_MARKS: Final = frozenset(("itu", "eta"))
@@ -116,19 +114,14 @@ def read_follow_up(text: str, known: frozenset[str] = frozenset()) -> Reading:
     if swapped:
         alone = (swapped,) if len(asked.distinct) == 1 else ()
         return Reading("swap", asked.names or alone, swapped)
-    if not asked.plain and (not asked.names or asked.connects):
+    inside = asked.connects or STARTS_INSIDE.match(asked.folded) is not None
+    if not asked.plain and (not asked.names or inside):
         return Reading("bare", asked.names, asks_of=bool(_KINDS & set(asked.distinct)))
     if _points(asked):
         return Reading("points", asked.names, plain=asked.plain)
     aside = asked.connects and asked.names and asked.named <= known
     aside = aside and len(asked.plain) <= _MOST_CONNECTED
     return Reading("aside" if aside else "alone", asked.names)
-
-
-def asked_language(text: str) -> Language | None:
-    """Return the language that a follow-up wants the same again in, if that is all it wants."""
-    found = IN_LANGUAGE.match(fold(text).strip())
-    return _named_language(found["language"]) if found is not None else None
 
 
 def corrected(text: str) -> str:
@@ -138,12 +131,6 @@ def corrected(text: str) -> str:
     left = text[found.end() :].strip(" ,.;:!-") if found is not None else ""
     idle = FUNCTION_WORDS | GENERIC | INTERROGATIVES
     return left if set(words(left)) - idle else ""
-
-
-def _named_language(name: str) -> Language:
-    if name.startswith("indo"):
-        return "id"
-    return "su" if name.startswith("su") else "en"
 
 
 def _asked(text: str, known: frozenset[str]) -> _Asked:
@@ -172,10 +159,11 @@ def _of_the_book(asked: _Asked) -> bool:
         return True
     if _stands_for(asked) and not THESES & set(asked.distinct):
         return False
-    return any(_stem(word) in THESES | BOOK_PARTS for word in asked.content)
+    return any(stem_of(word) in THESES | BOOK_PARTS for word in asked.content)
 
 
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
+    """Return a folded word without the ending that says *its*."""
     for ending in ("nya", "ana", "na"):
         if word not in NO_ENDING and word.endswith(ending):
             return word.removesuffix(ending)
@@ -188,7 +176,7 @@ def _swapped(asked: _Asked) -> str:
     ends = asked.names and ENDS_SWAP.match(asked.folded) is not None
     if opening is None and not ends:
         whole = asked.text.strip(" ?!.,")
-        owned = any(is_owned(word) for word in asked.plain)
+        owned = any(is_owned(word) for word in asked.distinct)
         is_name = asked.names or (whole[:1].isupper() and not owned)
         is_name = is_name and len(asked.distinct) == 1
         return whole if is_name and not asked.asks else ""
@@ -202,7 +190,7 @@ def _swapped(asked: _Asked) -> str:
         return ""
     if asked.names and set(about) <= asked.named:
         return asked.names[-1]
-    if POINTS.search(rest):
+    if POINTS.search(rest) or _OWN & set(left):
         return ""
     described = opening is not None and _LINKS & set(words(opening[0]))
     typed = _as_typed(asked.text, set(left))
@@ -228,7 +216,8 @@ def _points(asked: _Asked) -> bool:
         return count <= _MOST_OWNED
     if asked.connects and not asked.names:
         return count <= _MOST_CONNECTED
-    if asked.plain and set(asked.plain) <= LIGHT and not asked.names and asked.asks:
+    doing = LIGHT - OF_PEOPLE if asked.names else LIGHT
+    if asked.plain and set(asked.plain) <= doing and asked.asks:
         return True
     if STARTS_INSIDE.match(asked.folded) and not asked.names:
         return count <= _MOST_FRAGMENT

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.follow_ups.words import BINDS, GENERIC, INTERROGATIVES, POINTS
+from assistant.follow_ups.pointing import BINDS, POINTS
+from assistant.follow_ups.words import GENERIC, INTERROGATIVES
 from assistant.interrogatives import FUNCTION_WORDS
 from assistant.which_documents.thesis_words import PLACES
 from corpus.morphology import roots
@@ -49,11 +50,12 @@ class ItemAsked:
     """An item that a follow-up asks about: its number, 1 the first, or ``LAST``.
 
     ``others`` are the folded words that the follow-up says besides: what the items are
-    (*tujuan kedua*), or nothing.
+    (*tujuan kedua*), or nothing; ``counted`` is the one behind the ordinal (*second field*).
     """
 
     number: int
     others: frozenset[str]
+    counted: str = ""
 
 
 def asked_item(text: str) -> ItemAsked | None:
@@ -66,7 +68,7 @@ def asked_item(text: str) -> ItemAsked | None:
             continue
         idle = FUNCTION_WORDS | GENERIC | INTERROGATIVES | _COUNTERS | _IDLE | _pointers(text)
         rest = (word for at, word in enumerate(told) if at != place and word not in idle)
-        return ItemAsked(number, frozenset(rest))
+        return ItemAsked(number, frozenset(rest), behind)
     return None
 
 

@@ -19,7 +19,7 @@ LONGEST_TOPIC: Final = 160
 _NAME: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _STARTS: Final = re.compile(r"(?:^|[.!?:\n“\"(]\s*)$")
 _MARKS: Final = "?!.,;:()“”\"'’"
-_DO: Final = frozenset(("do", "does", "did"))
+_IDLE: Final = frozenset(words("do does did saja aja wae bae"))
 """*What problems does Jakarta face?* is about *problems Jakarta face*."""
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _JOINED: Final = frozenset(words("dan jeung sareng and antara between dengan with serta"))
@@ -74,7 +74,7 @@ def topic_of(text: str, known: frozenset[str] = frozenset()) -> str:
     tokens = [
         token.strip('?!.;:“”"')
         for token in text.split()
-        if not set(words(token)) or not set(words(token)) <= INTERROGATIVES | _DO
+        if not set(words(token)) or not set(words(token)) <= INTERROGATIVES | _IDLE
     ]
     kept = _trimmed(tokens)
     if kept and text.lstrip().startswith(kept[0]) and not set(words(kept[0])) <= known:
