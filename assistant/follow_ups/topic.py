@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from assistant.abbreviations import abbreviations
@@ -13,6 +14,8 @@ from corpus.text import words
 
 __all__ = ["LONGEST_TOPIC", "common_words", "name_runs", "named_words", "topic_of", "without"]
 
+KEPT: Final = 256
+"""Texts whose words are kept: a history is read again with each turn."""
 LONGEST_TOPIC: Final = 160
 """A topic is cut at this many characters, at the end of a word."""
 
@@ -25,21 +28,26 @@ _POSSESSIVE: Final = re.compile(r"['’]s$")
 _JOINED: Final = frozenset(words("dan jeung sareng and antara between dengan with serta"))
 
 
+@lru_cache(maxsize=KEPT)
 def named_words(text: str) -> frozenset[str]:
     """Return the folded words of ``text`` that are capitalised within a sentence."""
-    found = (
+    found = {
         match[0]
         for match in _NAME.finditer(text)
         if match[0][0].isupper()
         and not _STARTS.search(text[max(0, match.start() - 3) : match.start()])
-    )
-    return frozenset(word for name in found for word in words(name)) - FUNCTION_WORDS
+    }
+    return _folded(found) - FUNCTION_WORDS
 
 
+@lru_cache(maxsize=KEPT)
 def common_words(text: str) -> frozenset[str]:
     """Return the folded words of ``text`` that stand in it in small letters, thus are no names."""
-    found = (match[0] for match in _NAME.finditer(text) if match[0][0].islower())
-    return frozenset(word for name in found for word in words(name))
+    return _folded({word for word in _NAME.findall(text) if word[0].islower()})
+
+
+def _folded(found: set[str]) -> frozenset[str]:
+    return frozenset(words(", ".join(found)))
 
 
 def name_runs(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
