@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from assistant.abbreviations import abbreviations
 from assistant.follow_ups.before import Before
 from assistant.follow_ups.follow_up import is_owned, stem_of
 from assistant.follow_ups.openings import RETURNS
@@ -92,7 +93,11 @@ def _named(text: str, folded: str, before: Before) -> Antecedent | None:
     """Return the people or places that a pronoun stands for."""
     if (found := _one_of_two(folded, before)) is not None:
         return found
-    if BOTH.search(folded) and (pair := _pair(before)):
+    two = BOTH.search(folded)
+    people = before.told.persons and two is not None and not PLACES & set(words(folded))
+    if people and len(before.persons) > 1:
+        return Antecedent("names", before.persons)
+    if two is not None and (pair := _pair(before)):
         return Antecedent("names", pair, whole=not POINTS.search(folded))
     if before.persons and _asks_of_people(text, folded):
         return Antecedent("names", before.persons)
@@ -112,8 +117,9 @@ def _returned_to(text: str, folded: str, before: Before) -> Antecedent | None:
     if found is None or POINTED.search(found["topic"]) or len(text) != len(folded):
         return None
     told = [stem_of(word) for word in words(found["topic"]) if word not in FUNCTION_WORDS]
-    named = len(told) == 1 and told[0] not in before.names
-    said = _said_at_length(told[0], folded, before) if named else None
+    short = abbreviations(text)
+    noun = len(told) == 1 and (told[0] in short or told[0] not in before.names)
+    said = _said_at_length(told[0], folded, before) if noun else None
     return said or Antecedent("own", (text[found.start("topic") : found.end("topic")],))
 
 
@@ -164,10 +170,10 @@ def _place(tokens: Sequence[str], heads: frozenset[str], start: int = 0) -> tupl
     """Return where one of ``heads`` next begins and ends in ``tokens``."""
     told = [words(token) for token in tokens]
     for first in range(start, len(tokens)):
-        for length in (2, 1):
-            head = " ".join(word for own in told[first : first + length] for word in own)
+        for behind in range(min(first + 2, len(tokens)), first, -1):
+            head = " ".join(word for own in told[first:behind] for word in own)
             if head in heads:
-                return first, first + length
+                return first, behind
     return None
 
 
@@ -229,13 +235,24 @@ def _given(folded: str, before: Before) -> Antecedent | None:
     if "where" in last.types:
         asked = set(words(last.text))
         quote = before.told.quotes[0] if before.told.quotes else ""
-        fresh = [name for name in name_runs(quote) if not set(words(name)) <= asked]
+        fresh = [name for name in _places(quote) if not set(words(name)) <= asked]
         leans = points or any(is_owned(word) for word in words(folded))
         return Antecedent("names", (fresh[0],)) if leans and fresh else None
     thing = before.told.thing if points else ""
     if len(thing.split()) > LONGEST_TERM:
         thing = foreign_term(thing, frozenset(words(last.text))) or thing
     return Antecedent("thing", (thing,)) if thing else None
+
+
+def _places(quote: str) -> tuple[str, ...]:
+    """Return the names in a quote that stand behind what kind of place they are: *Kota …*."""
+    tokens = quote.split()
+    kinds = {token.strip(",.;") for token in tokens if set(words(token)) & PLACES}
+    return tuple(
+        name
+        for name in name_runs(quote)
+        if any(f"{kind} {name}" in quote or f"{kind} of {name}" in quote for kind in kinds)
+    )
 
 
 def _points_at_place(folded: str) -> bool:

@@ -56,8 +56,12 @@ def spoken(before: Before, question: str, frame: Frame, answer: str) -> Before:
     if is_silent(answer):
         return turn
     told = read_told(answer)
+    items = told.items
     if frame.item:
-        told = replace(told, items=before.told.items)
+        items = before.told.items
+    elif not items and "list" in frame.types and len(told.quotes) > 1:
+        items = told.quotes
+    told = replace(told, items=items)
     return replace(
         turn,
         answered=frame,
@@ -70,7 +74,9 @@ def spoken(before: Before, question: str, frame: Frame, answer: str) -> Before:
 
 def _persons(told: Told, frame: Frame, places: frozenset[str]) -> tuple[str, ...]:
     """Return who an answer named: of several, those whose title has a name that was asked for."""
-    asked = frozenset(word for name in name_runs(frame.own, places) for word in words(name))
+    asked = frozenset(
+        word for name in (*name_runs(frame.own, places), *frame.focus) for word in words(name)
+    )
     meant = [person for person in told.persons if person.of & asked] or list(told.persons)
     names = (_without_place(person, places) for person in meant)
     return tuple(dict.fromkeys(names))[:MOST_PERSONS]

@@ -13,13 +13,15 @@ from typing import Final
 from assistant.abbreviations import abbreviations
 from assistant.follow_ups.antecedents import Antecedent, antecedent_of
 from assistant.follow_ups.before import Before
-from assistant.follow_ups.follow_up import Reading, is_owned
+from assistant.follow_ups.follow_up import Reading, is_owned, stem_of
 from assistant.follow_ups.frame import Frame
 from assistant.follow_ups.fronting import fronted
+from assistant.follow_ups.pointing import THEY
 from assistant.follow_ups.topic import name_runs, topic_of, without
 from assistant.follow_ups.words import INTERROGATIVES
 from assistant.interrogatives import FUNCTION_WORDS, AnswerType, answer_types
 from assistant.phrases import phrases
+from assistant.which_documents.thesis_words import PARTS, PLAIN, THESES
 from corpus.text import fold, words
 
 __all__ = ["follow", "of_item", "put_right", "stands_alone"]
@@ -128,14 +130,13 @@ def _standing_for(found: Antecedent, reading: Reading, frame: Frame) -> Frame:
         return _pointing(reading, replace(frame, age=0))
     if found.kind != "names":
         topic = found.said[0]
-        with_names = (
-            found.kind == "phrase" and not reading.names and "definition" not in frame.types
-        )
-        focus = (frame.focus or name_runs(frame.topic)) if with_names else reading.names
+        people = found.kind == "phrase" or THEY.search(fold(frame.own))
+        alone = reading.names or "definition" in frame.types or not people
+        focus = reading.names if alone else frame.focus or name_runs(frame.topic)
         carried = _distinct((topic, *focus), frame.own)
         return replace(frame, topic=topic, carried=carried, focus=focus, detail=detail, age=0)
-    topic = "" if found.whole else without(frame.topic, found.others)
-    carried = _distinct((*found.said, topic), frame.own)
+    topic = without(frame.topic, found.others)
+    carried = _distinct((*found.said, *(() if found.whole else (topic,))), frame.own)
     return replace(frame, topic=topic, carried=carried, focus=found.said, detail=detail)
 
 
@@ -157,10 +158,23 @@ def _pointing(reading: Reading, frame: Frame) -> Frame:
     rich = len(reading.plain) > 1
     held = bool(frame.focus) and not reading.names
     worn = frame.age > (WORN_IF_RICH if rich else WORN) and (rich or held)
+    frame = replace(frame, topic=_of_thesis(frame.topic, reading.plain))
     topic = "" if worn else frame.topic
     told = (topic,) if reading.names else (*frame.focus, topic)
     focus = reading.names or frame.focus
     return replace(frame, carried=_distinct(told, frame.own), focus=focus, detail=detail)
+
+
+def _of_thesis(topic: str, plain: tuple[str, ...]) -> str:
+    """Return a topic, without the part of a thesis that another takes the place of.
+
+    Behind *Apa rumusan masalah penelitian ini?*, *Tujuannya?* asks for the aim of the study.
+    """
+    own = {stem_of(word) for word in plain}
+    told = [word for word in words(topic) if word not in FUNCTION_WORDS]
+    works = [token for token in topic.split() if set(words(token)) & THESES]
+    parts = all(stem_of(word) in PARTS | THESES | PLAIN for word in told)
+    return " ".join(works) if works and parts and own & PARTS else topic
 
 
 def _swapped(own: str, reading: Reading, before: Before, last: Frame) -> Frame:
@@ -190,6 +204,7 @@ def _swapped(own: str, reading: Reading, before: Before, last: Frame) -> Frame:
         if names:
             carried = _distinct(names, own)
             return replace(frame, carried=carried, topic=", ".join(names), detail=topic_of(new))
+    frame = replace(frame, topic=_of_thesis(frame.topic, words(new)))
     return replace(frame, carried=_everything(frame, own), detail=topic_of(new))
 
 

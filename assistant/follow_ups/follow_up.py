@@ -6,6 +6,7 @@ lean in one of three ways, or come aside; see ``Lean``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -27,7 +28,7 @@ from assistant.follow_ups.words import (
     NO_ENDING,
     OF_PEOPLE,
 )
-from assistant.interrogatives import FUNCTION_WORDS, answer_types
+from assistant.interrogatives import FUNCTION_WORDS, AnswerType, answer_types
 from assistant.which_documents.thesis_record import asked_chapters, asked_field, asked_part
 from assistant.which_documents.thesis_words import PLACES, THESES
 from corpus.text import fold, words
@@ -53,6 +54,14 @@ _MOST_CONNECTED: Final = 2
 _MOST_FRAGMENT: Final = 3
 _MOST_SWAPPED: Final = 4
 _SHORTEST: Final = 2
+_MOST_OF_DOING: Final = 5
+_DOES: Final = re.compile(
+    r"(?:di|me(?:m|n|ng|ny)|ber|ter|nga|ng|ny|na)[a-z]{4,}|[a-z]{2,}ed|(?:per|pang|ka)[a-z]{3,}"
+    r"(?:keun|kan)"
+)
+"""Words that look like verbs, so that alone they say nothing of what they are done to."""
+_OF_WHAT: Final[frozenset[AnswerType]] = frozenset(("when", "why", "how", "how_many", "how_long"))
+"""What is not asked of a name alone: *when Tokyo?* is about more than Tokyo."""
 _KINDS: Final = PLACES | frozenset(words("tahun taun tanggal orang jalma urang year date person"))
 _SHORTEST_OWNED: Final = 5
 _ENDINGS: Final = ("nya", "nyalah", "nyakah", "na")
@@ -115,7 +124,8 @@ def read_follow_up(text: str, known: frozenset[str] = frozenset()) -> Reading:
         alone = (swapped,) if len(asked.distinct) == 1 else ()
         return Reading("swap", asked.names or alone, swapped)
     inside = asked.connects or STARTS_INSIDE.match(asked.folded) is not None
-    if not asked.plain and (not asked.names or inside):
+    of_more = _OF_WHAT & answer_types(text) and not _stands_for(asked)
+    if not asked.plain and (not asked.names or inside or of_more):
         return Reading("bare", asked.names, asks_of=bool(_KINDS & set(asked.distinct)))
     if _points(asked):
         return Reading("points", asked.names, plain=asked.plain)
@@ -216,12 +226,26 @@ def _points(asked: _Asked) -> bool:
         return count <= _MOST_OWNED
     if asked.connects and not asked.names:
         return count <= _MOST_CONNECTED
+    return _lacks_object(asked)
+
+
+def _lacks_object(asked: _Asked) -> bool:
+    """Tell whether a question that points to nothing says too little to be whole."""
     doing = LIGHT - OF_PEOPLE if asked.names else LIGHT
     if asked.plain and set(asked.plain) <= doing and asked.asks:
         return True
+    count = len(asked.content)
     if STARTS_INSIDE.match(asked.folded) and not asked.names:
         return count <= _MOST_FRAGMENT
-    return not asked.names and count == 1 and len(asked.distinct) <= _SHORTEST and asked.asks
+    if asked.names or count != 1 or not asked.asks:
+        return False
+    return len(asked.distinct) <= _SHORTEST or _only_does(asked)
+
+
+def _only_does(asked: _Asked) -> bool:
+    """Tell whether a question says what is done and to nothing: *what was signed?*."""
+    told = len(asked.distinct) <= _MOST_OF_DOING and "definition" not in answer_types(asked.text)
+    return told and all(_DOES.fullmatch(word) for word in asked.plain)
 
 
 def _stands_for(asked: _Asked) -> bool:

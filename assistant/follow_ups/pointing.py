@@ -68,6 +68,7 @@ LATTER: Final = phrases(r"the latter|yang disebut terakhir|(?:nu|anu) disebut pa
 INCLUDED: Final = phrases(
     r"""
     (?:one of|among|part of) (?:them|those|these)|included(?=\W*$)
+    (?:termasuk|kaasup)(?= \w+\W*$)
     (?:termasuk|kaasup|lebet)(?: (?:tidak|henteu|teu|gak|nggak|juga|oge|di (?:sana|dinya)))*(?=\W*$)
     """
 )

@@ -48,6 +48,9 @@ _COPULA: Final = re.compile(
     r"untuk|is|are|was|were|namely|called)\b(?: (?:melalui|ngalangkungan|berupa|through))?\s+",
     re.IGNORECASE,
 )
+_THING_ENDS: Final = re.compile(
+    r"[.;:,(]|\s(?:yang|nu|anu|which|that|seperti|sapertos|saperti|such as|di ?mana)\s"
+)
 _TITLE: Final = phrases(
     r"""
     gubernur|governor|gupernur|ketua|pupuhu|chair(?:man|woman|person)?|speaker|presiden|president
@@ -123,7 +126,7 @@ def _items(quotes: tuple[str, ...]) -> tuple[str, ...]:
                 continue
             parts = [part for piece in rest.split(",") for part in _LAST_ITEM.split(piece)]
             return tuple(_cut(_FIRST_WORD.sub("", part.strip())) for part in parts if part.strip())
-    return tuple(_cut(quote) for quote in quotes) if len(quotes) > 1 else ()
+    return ()
 
 
 def _cut(item: str) -> str:
@@ -160,8 +163,7 @@ def _thing(quote: str) -> str:
     copulas = list(_COPULA.finditer(quote))
     if not copulas:
         return ""
-    rest = quote[copulas[-1].end() :]
-    behind = re.split(r"[.;:(]|, (?:yang|nu|anu|which|di mana|dimana)\b", rest)[0]
+    behind = _THING_ENDS.split(quote[copulas[-1].end() :])[0]
     told = behind.split()[:LONGEST_THING]
     if told and set(words(told[0])) <= FUNCTION_WORDS:
         return ""

@@ -71,10 +71,19 @@ def _read(text: str, before: Before) -> Turn:
     if item := _item(text, before):
         return Turn(of_item(text, item, before.answered or last), "", leans=True)
     reading = read_follow_up(text, before.names)
+    counts = _asks_an_item(text)
+    if reading.lean == "alone" and counts:
+        reading = replace(reading, lean="bare")
     if reading.lean == "alone":
         return Turn(stands_alone(text, before.names), text, leans=False)
     frame = follow(text, reading, before, last)
-    return Turn(frame, text, leans=frame.text != text.strip())
+    return Turn(frame, "" if counts else text, leans=frame.text != text.strip())
+
+
+def _asks_an_item(text: str) -> bool:
+    """Tell whether a question says nothing but the number of an item."""
+    asked = asked_item(text)
+    return asked is not None and not asked.others
 
 
 def _item(text: str, before: Before) -> str:

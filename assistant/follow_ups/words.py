@@ -59,7 +59,8 @@ GENERIC: Final[frozenset[str]] = PLACES | frozenset(
         caritakeun maksadna hartina artinya
         cara carana today now ayeuna kiwari get gets getting got become becomes go goes going gone
         parah buruk awon worse worst better best makin semakin beuki kian
-        sure yakin detil detilnya detailnya detailna jentre jelas banyak masih paling say said
+        sure yakin still tetap keneh right detil detilnya detailnya detailna jentre jelas banyak
+        masih paling say said termasuk kaasup included
         explain explained elaborate describe clarify expand dijelaskan dijelaskeun diterangkan
         anything something everything nothing antaranya diantaranya
         beliau mereka aranjeunna manehna maranehna dinya ditu theirs hers both duanana keduanya
@@ -82,7 +83,8 @@ LIGHT: Final[frozenset[str]] = frozenset(
         yields yielded produce produced deliver bring brings brought gain gained achieve achieved
         pick picked choose chose chosen select selected propose proposed proposer invent invented
         invents founder initiated initiator start started begin began begun last lasted lasts
-        qualify qualifies qualified
+        qualify qualifies qualified hadir dihadiri attends present diperpanjang berakhir
+        valid berlaku lama lila mimiti pangmimitina munggaran pangheulana pertama perdana first
         position positions role roles title rank office job status instead otherwise originally
         hold holds holding held stop stops stopping keep keeps keeping allowed eligible
         milu miluan ngiluan ngiring ngiringan ilubiung pamilon pamilonna gabung ngagabung
@@ -109,6 +111,7 @@ INTERROGATIVES: Final[frozenset[str]] = frozenset(
 EDGES: Final[frozenset[str]] = frozenset(
     words(
         """
+        more lebih lanjut details detail tell explain describe
         sejak since much many long banyak tahun taun tanggal year date dimaksud dimaksad maksud arti
         artinya hartina pengertian definisi meant mean means definition loba seueur saja aja
         exactly saja sajakah kira kinten mun trus nah tapi kemudian teras saterusna salajengna balik
