@@ -50,6 +50,7 @@ _KIN: Final = tuple(
 """One thing, as the three languages call it."""
 _ANYTHING: Final = frozenset(words("konsep concept istilah term topik topic isu issue jejer"))
 """What any topic may be called."""
+_PLACES: Final = PLACES | frozenset(words("cities countries provinces towns regencies nations"))
 _RUNS_ON: Final = frozenset(
     words("di dan atau dengan antara dalam of and or between in for antawis jeung sareng lingkup")
 )
@@ -94,7 +95,7 @@ def _named(text: str, folded: str, before: Before) -> Antecedent | None:
     if (found := _one_of_two(folded, before)) is not None:
         return found
     two = BOTH.search(folded)
-    people = before.told.persons and two is not None and not PLACES & set(words(folded))
+    people = before.told.persons and two is not None and not _PLACES & set(words(folded))
     if people and len(before.persons) > 1:
         return Antecedent("names", before.persons)
     if two is not None and (pair := _pair(before)):

@@ -23,7 +23,7 @@ _SAY: Final = (
     r"tiasa|hoyong|now|sekarang|ayeuna|can|could|would|will|you|i|we|have|get|saya|mau|minta|"
     r"jelaskan|jelaskeun|jawab|jawablah|waler|walerkeun|answer|reply|say|tell|me|give|explain|"
     r"translate|terjemahkan|artikan|tarjamahkeun|ulangi|ulangan|ulang|repeat|again|tulis|write|"
-    r"sebutkan|sampaikan|sebatkeun|it|that|this|the|same|yang|sama|nu|itu|tadi|eta|answer|"
+    r"sebutkan|sampaikan|sebatkeun|it|that|this|the|same|yang|sama|nu|itu|tadi|eta|"
     r"jawabannya|walerana|pertanyaan|question|deui|lagi|versi|an)[ ,]+)*"
 )
 _IN: Final = r"(?:in|dalam|dengan|pakai|pake|memakai|ke|kana|ka|dina|ku|nganggo|into|to)"

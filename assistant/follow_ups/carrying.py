@@ -135,7 +135,7 @@ def _standing_for(found: Antecedent, reading: Reading, frame: Frame) -> Frame:
         focus = reading.names if alone else frame.focus or name_runs(frame.topic)
         carried = _distinct((topic, *focus), frame.own)
         return replace(frame, topic=topic, carried=carried, focus=focus, detail=detail, age=0)
-    topic = without(frame.topic, found.others)
+    topic = without(frame.topic, (*found.others, *found.said) if found.others else ())
     carried = _distinct((*found.said, *(() if found.whole else (topic,))), frame.own)
     return replace(frame, topic=topic, carried=carried, focus=found.said, detail=detail)
 

@@ -15,6 +15,7 @@ from assistant.abbreviations import abbreviations
 from assistant.follow_ups.words import TITLES
 from assistant.interrogatives import FUNCTION_WORDS
 from assistant.phrases import phrases
+from assistant.wording.orders import carries_order
 from corpus.text import fold, words
 
 __all__ = ["Told", "read_told"]
@@ -107,7 +108,8 @@ def _quotes(answer: str) -> tuple[str, ...]:
             found.append(_NUMBERS.sub("", paragraph).strip())
         if len(found) == MOST_QUOTES:
             break
-    return tuple(found)
+    # What a document orders a model to do is no part of anyone's question.
+    return tuple(quote for quote in found if not carries_order(quote))
 
 
 def _items(quotes: tuple[str, ...]) -> tuple[str, ...]:
