@@ -50,7 +50,12 @@ _KIN: Final = tuple(
 """One thing, as the three languages call it."""
 _ANYTHING: Final = frozenset(words("konsep concept istilah term topik topic isu issue jejer"))
 """What any topic may be called."""
-_PLACES: Final = PLACES | frozenset(words("cities countries provinces towns regencies nations"))
+_KINDS: Final = (
+    frozenset(words("kota city cities town towns")),
+    frozenset(words("negara nagara country countries nation nations")),
+)
+"""What two places may be called, in the three languages."""
+_TWO: Final = 2
 _RUNS_ON: Final = frozenset(
     words("di dan atau dengan antara dalam of and or between in for antawis jeung sareng lingkup")
 )
@@ -95,10 +100,11 @@ def _named(text: str, folded: str, before: Before) -> Antecedent | None:
     if (found := _one_of_two(folded, before)) is not None:
         return found
     two = BOTH.search(folded)
-    people = before.told.persons and two is not None and not _PLACES & set(words(folded))
+    kind = next((kind for kind in _KINDS if kind & set(words(folded))), frozenset[str]())
+    people = before.told.persons and two is not None and not kind
     if people and len(before.persons) > 1:
         return Antecedent("names", before.persons)
-    if two is not None and (pair := _pair(before)):
+    if two is not None and (pair := _pair(before, kind)):
         return Antecedent("names", pair, whole=not POINTS.search(folded))
     if before.persons and _asks_of_people(text, folded):
         return Antecedent("names", before.persons)
@@ -134,13 +140,27 @@ def _one_of_two(folded: str, before: Before) -> Antecedent | None:
     return Antecedent("names", (last if latter else former,), (former if latter else last,))
 
 
-def _pair(before: Before) -> tuple[str, ...]:
-    """Return the two names said last in one question or quote, in their order."""
-    for said in (*before.asked, *before.quotes):
-        names = tuple(dict.fromkeys(name_runs(said, before.names - frozenset(MONTHS))))
-        if len(names) > 1:
-            return names[:2]
-    return ()
+def _pair(before: Before, kind: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Return the two names said last, in their order: of one question, of several, of a quote.
+
+    Args:
+        before: What was said before.
+        kind: What the two are called, e.g. *cities*; they are not what a quote calls otherwise.
+    """
+    others = {name for quote in before.quotes for name in _places(quote, PLACES - kind)}
+    others -= {name for quote in before.quotes for name in _places(quote, kind)}
+    known = before.names - frozenset(MONTHS)
+    said: tuple[str, ...] = ()
+    for text in (*before.asked, *before.quotes):
+        fresh = dict.fromkeys(name for name in name_runs(text, known) if name not in said)
+        names = tuple(fresh)
+        if not said and len(names) > 1:
+            said = names[:2]
+            break
+        said = (*names, *said)[-2:]
+        if len(said) > 1:
+            break
+    return () if len(said) < _TWO or (kind and others & set(said)) else said
 
 
 def _pointed_phrase(folded: str, before: Before) -> Antecedent | None:
@@ -236,7 +256,7 @@ def _given(folded: str, before: Before) -> Antecedent | None:
     if "where" in last.types:
         asked = set(words(last.text))
         quote = before.told.quotes[0] if before.told.quotes else ""
-        fresh = [name for name in _places(quote) if not set(words(name)) <= asked]
+        fresh = [name for name in _places(quote, PLACES) if not set(words(name)) <= asked]
         leans = points or any(is_owned(word) for word in words(folded))
         return Antecedent("names", (fresh[0],)) if leans and fresh else None
     thing = before.told.thing if points else ""
@@ -245,10 +265,10 @@ def _given(folded: str, before: Before) -> Antecedent | None:
     return Antecedent("thing", (thing,)) if thing else None
 
 
-def _places(quote: str) -> tuple[str, ...]:
-    """Return the names in a quote that stand behind what kind of place they are: *Kota …*."""
+def _places(quote: str, called: frozenset[str]) -> tuple[str, ...]:
+    """Return the names in a quote behind a word for what kind of place they are: *Kota …*."""
     tokens = quote.split()
-    kinds = {token.strip(",.;") for token in tokens if set(words(token)) & PLACES}
+    kinds = {token.strip(",.;") for token in tokens if set(words(token)) & called}
     return tuple(
         name
         for name in name_runs(quote)

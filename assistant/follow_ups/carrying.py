@@ -34,6 +34,8 @@ WORN_IF_RICH: Final = 2
 """The same for a question that says more than one thing itself."""
 MOST_DISPLACED: Final = 2
 """Words of a topic, besides its names, that another thing takes the place of."""
+MOST_OF_PART: Final = 3
+"""Words of a topic at most that is taken to be a part of a thesis: *study limited*."""
 _AND: Final = "dan|jeung|sareng|and|sarta|serta"
 
 _THE: Final = phrases(r"the(?= \w+\W*$)")
@@ -172,8 +174,9 @@ def _of_thesis(topic: str, plain: tuple[str, ...]) -> str:
     """
     own = {stem_of(word) for word in plain}
     told = [word for word in words(topic) if word not in FUNCTION_WORDS]
-    works = [token for token in topic.split() if set(words(token)) & THESES]
+    works = [t for t in topic.split() if {stem_of(word) for word in words(t)} & THESES]
     parts = all(stem_of(word) in PARTS | THESES | PLAIN for word in told)
+    parts = parts or (len(told) <= MOST_OF_PART and not name_runs(topic))
     return " ".join(works) if works and parts and own & PARTS else topic
 
 

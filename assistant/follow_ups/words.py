@@ -62,6 +62,7 @@ GENERIC: Final[frozenset[str]] = PLACES | frozenset(
         sure yakin still tetap keneh right detil detilnya detailnya detailna jentre jelas banyak
         masih paling say said termasuk kaasup included
         explain explained elaborate describe clarify expand dijelaskan dijelaskeun diterangkan
+        melakukan melakukannya ngalakukeun ngalakukeunana done doing
         anything something everything nothing antaranya diantaranya
         beliau mereka aranjeunna manehna maranehna dinya ditu theirs hers both duanana keduanya
         former latter meant
@@ -111,7 +112,7 @@ INTERROGATIVES: Final[frozenset[str]] = frozenset(
 EDGES: Final[frozenset[str]] = frozenset(
     words(
         """
-        more lebih lanjut details detail tell explain describe
+        now sekarang ayeuna more lebih lanjut details detail tell explain describe
         sejak since much many long banyak tahun taun tanggal year date dimaksud dimaksad maksud arti
         artinya hartina pengertian definisi meant mean means definition loba seueur saja aja
         exactly saja sajakah kira kinten mun trus nah tapi kemudian teras saterusna salajengna balik
