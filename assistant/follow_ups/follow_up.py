@@ -43,6 +43,7 @@ did it last?*). ``swap``: it puts another thing in the place of one before (*wha
 Osaka?*)."""
 
 _OWN: Final = frozenset(("its", "their", "his", "her"))
+_DONE: Final = frozenset(("melakukannya", "ngalakukeunana"))
 _LINKS: Final = frozenset(("yang", "nu", "anu", "the"))
 _ONE: Final = frozenset(("one", "ones"))
 _TOPIC_MARKS: Final = frozenset(("itu", "eta"))
@@ -222,7 +223,8 @@ def _points(asked: _Asked) -> bool:
     count = len(asked.content)
     if _stands_for(asked):
         return count <= _MOST_POINTING
-    if any(is_owned(word) for word in asked.content) and not PREPOSES.match(asked.folded):
+    owned = any(is_owned(word) for word in asked.content) or _DONE & set(asked.distinct)
+    if owned and not PREPOSES.match(asked.folded):
         return count <= _MOST_OWNED
     if asked.connects and not asked.names:
         return count <= _MOST_CONNECTED
