@@ -8,7 +8,7 @@ answer gave.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from assistant.abbreviations import abbreviations
@@ -127,7 +127,10 @@ def _returned_to(text: str, folded: str, before: Before) -> Antecedent | None:
     short = abbreviations(text)
     noun = len(told) == 1 and (told[0] in short or told[0] not in before.names)
     said = _said_at_length(told[0], folded, before) if noun else None
-    return said or Antecedent("own", (text[found.start("topic") : found.end("topic")],))
+    if said is not None:
+        # Whom the turns between named has nothing to do with it.
+        return replace(said, whole=True)
+    return Antecedent("own", (text[found.start("topic") : found.end("topic")],))
 
 
 def _one_of_two(folded: str, before: Before) -> Antecedent | None:

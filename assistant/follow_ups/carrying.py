@@ -128,12 +128,14 @@ def _standing_for(found: Antecedent, reading: Reading, frame: Frame) -> Frame:
         topic = topic_of(f", {found.said[0]}")
         asked = topic_of(frame.own[frame.own.index(found.said[0]) + len(found.said[0]) :])
         return replace(frame, topic=topic, carried=(), focus=(), detail=asked, age=0)
+    if found.whole:
+        frame = replace(frame, focus=())
     if found.kind == "topic":
         return _pointing(reading, replace(frame, age=0))
     if found.kind != "names":
         topic = found.said[0]
         people = found.kind == "phrase" or THEY.search(fold(frame.own))
-        alone = reading.names or "definition" in frame.types or not people
+        alone = found.whole or reading.names or "definition" in frame.types or not people
         focus = reading.names if alone else frame.focus or name_runs(frame.topic)
         carried = _distinct((topic, *focus), frame.own)
         return replace(frame, topic=topic, carried=carried, focus=focus, detail=detail, age=0)

@@ -62,7 +62,7 @@ GENERIC: Final[frozenset[str]] = PLACES | frozenset(
         sure yakin still tetap keneh right detil detilnya detailnya detailna jentre jelas banyak
         masih paling say said termasuk kaasup included
         explain explained elaborate describe clarify expand dijelaskan dijelaskeun diterangkan
-        melakukan melakukannya ngalakukeun ngalakukeunana done doing
+        total semuanya sadayana kabeh melakukan melakukannya ngalakukeun ngalakukeunana done doing
         anything something everything nothing antaranya diantaranya
         beliau mereka aranjeunna manehna maranehna dinya ditu theirs hers both duanana keduanya
         former latter meant
@@ -91,6 +91,7 @@ LIGHT: Final[frozenset[str]] = frozenset(
         milu miluan ngiluan ngiring ngiringan ilubiung pamilon pamilonna gabung ngagabung
         ngahasilkeun hasilkeun dihasilkeun nampi ninggang meunang kenging milih dipilih
         ngusulkeun diusulkeun ngagagas ngagagasna digagas panggagas panggagasna nyiptakeun asalna
+        mewakili diwakili perwakilan wakilnya represent represents represented ngawakilan wawakil
         kalungguhan kalungguhanana jabatanna pangkat pangkatna lumangsung lumaku mimitina
         """
     )

@@ -37,14 +37,14 @@ LEAST_RIGHT = {
     "methods": 10,
     "official-city": 7,
     "corrections": 6,
-    "globalisation": 8,
+    "globalisation": 9,
     "staff": 5,
     "usefulness": 8,
     "obstacles": 7,
     "treaty": 7,
     "student-standard": 10,
-    "visitor-partners": 8,
-    "official-aims": 8,
+    "visitor-partners": 9,
+    "official-aims": 9,
 }
 """Turns that are right at least; nine are wanted, and answers are to get there."""
 LEAST_PAIRS_RIGHT = 34
