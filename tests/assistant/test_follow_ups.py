@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assistant import Assistant
 from assistant.conversation import Understood, understand
@@ -258,3 +260,46 @@ def test_a_judged_question_without_history_is_read_as_it_stands() -> None:
     judged += [one.question for one in load_unanswerable()]
     assert len(judged) > 400
     assert [q for q in judged if understand(q).question != read_question(q)] == []
+
+
+PIECES = st.sampled_from(
+    [
+        *("dan", "itu", "the second one", "back to", "kembali ke", "No, I meant", "maksud saya"),
+        *("in English", "Jakarta", "Tokyo,", "éta", "beliau", "keduanya", "the latter", "nomor 2"),
+        *(
+            "kapan?",
+            "?",
+            "“",
+            "” [1]",
+            "(1)",
+            "(2) b;",
+            "adalah",
+            "Kota",
+            "oleh John W.",
+            "\n\n",
+            ":",
+        ),
+        *(
+            "terima kasih,",
+            "halo",
+            "program",
+            "yang",
+            "\u202e",
+            "İ",
+            "ﬁ",
+            "1. a",
+            "2. b",
+            "-na",
+            "nya",
+        ),
+    ]
+)
+SAID = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=12).map(" ".join))
+
+
+@settings(max_examples=150, deadline=None)
+@given(SAID, st.lists(st.tuples(SAID, SAID), max_size=4))
+def test_whatever_is_said_is_understood_somehow(text: str, history: list[tuple[str, str]]) -> None:
+    asked = understand(text, history)
+    assert asked.question.words == read_question(asked.understood_as or text).words
+    assert len(asked.understood_as or "") <= len(text) + 1_000
