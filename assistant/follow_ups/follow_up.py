@@ -6,32 +6,34 @@ lean in one of three ways, or come aside; see ``Lean``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from assistant.follow_ups.openings import (
+    CONNECTS,
+    CORRECTS,
+    ENDS_SWAP,
+    HOW_ABOUT,
+    OPENS_SWAP,
+    PREPOSES,
+)
+from assistant.follow_ups.pointing import BINDS, BOTH, INCLUDED, POINTS, STARTS_INSIDE
 from assistant.follow_ups.topic import name_runs
 from assistant.follow_ups.words import (
-    BINDS,
     BOOK_PARTS,
-    CONNECTS,
-    ENDS_SWAP,
     GENERIC,
-    HOW_ABOUT,
-    IN_LANGUAGE,
     INTERROGATIVES,
+    LIGHT,
     NO_ENDING,
-    OPENS_SWAP,
-    POINTS,
-    PREPOSES,
-    STARTS_INSIDE,
+    OF_PEOPLE,
 )
-from assistant.interrogatives import FUNCTION_WORDS, answer_types
+from assistant.interrogatives import FUNCTION_WORDS, AnswerType, answer_types
 from assistant.which_documents.thesis_record import asked_chapters, asked_field, asked_part
 from assistant.which_documents.thesis_words import PLACES, THESES
-from corpus.language import Language
 from corpus.text import fold, words
 
-__all__ = ["Lean", "Reading", "asked_language", "read_follow_up"]
+__all__ = ["Lean", "Reading", "corrected", "is_owned", "read_follow_up", "stem_of"]
 
 Lean = Literal["alone", "aside", "bare", "points", "swap"]
 """``alone``: it stands alone. ``aside``: it does, within the same topic (*and what was Suzuki's
@@ -40,9 +42,12 @@ position?*). ``bare``: it asks something else of the same (*and when?*).
 did it last?*). ``swap``: it puts another thing in the place of one before (*what about
 Osaka?*)."""
 
+_OWN: Final = frozenset(("its", "their", "his", "her"))
+_DONE: Final = frozenset(("melakukannya", "ngalakukeunana"))
 _LINKS: Final = frozenset(("yang", "nu", "anu", "the"))
 _ONE: Final = frozenset(("one", "ones"))
 _TOPIC_MARKS: Final = frozenset(("itu", "eta"))
+_MOST_OF_BOTH: Final = 4
 _MOST_BEFORE: Final = 2
 _MOST_POINTING: Final = 5
 _MOST_OWNED: Final = 3
@@ -50,6 +55,14 @@ _MOST_CONNECTED: Final = 2
 _MOST_FRAGMENT: Final = 3
 _MOST_SWAPPED: Final = 4
 _SHORTEST: Final = 2
+_MOST_OF_DOING: Final = 5
+_DOES: Final = re.compile(
+    r"(?:di|me(?:m|n|ng|ny)|ber|ter|nga|ng|ny|na)[a-z]{4,}|[a-z]{2,}ed|(?:per|pang|ka)[a-z]{3,}"
+    r"(?:keun|kan)"
+)
+"""Words that look like verbs, so that alone they say nothing of what they are done to."""
+_OF_WHAT: Final[frozenset[AnswerType]] = frozenset(("when", "why", "how", "how_many", "how_long"))
+"""What is not asked of a name alone: *when Tokyo?* is about more than Tokyo."""
 _KINDS: Final = PLACES | frozenset(words("tahun taun tanggal orang jalma urang year date person"))
 _SHORTEST_OWNED: Final = 5
 _ENDINGS: Final = ("nya", "nyalah", "nyakah", "na")
@@ -111,7 +124,9 @@ def read_follow_up(text: str, known: frozenset[str] = frozenset()) -> Reading:
     if swapped:
         alone = (swapped,) if len(asked.distinct) == 1 else ()
         return Reading("swap", asked.names or alone, swapped)
-    if not asked.plain and (not asked.names or asked.connects):
+    inside = asked.connects or STARTS_INSIDE.match(asked.folded) is not None
+    of_more = _OF_WHAT & answer_types(text) and not _stands_for(asked)
+    if not asked.plain and (not asked.names or inside or of_more):
         return Reading("bare", asked.names, asks_of=bool(_KINDS & set(asked.distinct)))
     if _points(asked):
         return Reading("points", asked.names, plain=asked.plain)
@@ -120,16 +135,13 @@ def read_follow_up(text: str, known: frozenset[str] = frozenset()) -> Reading:
     return Reading("aside" if aside else "alone", asked.names)
 
 
-def asked_language(text: str) -> Language | None:
-    """Return the language that a follow-up wants the same again in, if that is all it wants."""
-    found = IN_LANGUAGE.match(fold(text).strip())
-    return _named_language(found["language"]) if found is not None else None
-
-
-def _named_language(name: str) -> Language:
-    if name.startswith("indo"):
-        return "id"
-    return "su" if name.startswith("su") else "en"
+def corrected(text: str) -> str:
+    """Return what a follow-up puts right, as typed: *No, I meant Bandung*; else nothing."""
+    folded = fold(text)
+    found = CORRECTS.match(folded) if len(folded) == len(text) else None
+    left = text[found.end() :].strip(" ,.;:!-") if found is not None else ""
+    idle = FUNCTION_WORDS | GENERIC | INTERROGATIVES
+    return left if set(words(left)) - idle else ""
 
 
 def _asked(text: str, known: frozenset[str]) -> _Asked:
@@ -158,10 +170,11 @@ def _of_the_book(asked: _Asked) -> bool:
         return True
     if _stands_for(asked) and not THESES & set(asked.distinct):
         return False
-    return any(_stem(word) in THESES | BOOK_PARTS for word in asked.content)
+    return any(stem_of(word) in THESES | BOOK_PARTS for word in asked.content)
 
 
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
+    """Return a folded word without the ending that says *its*."""
     for ending in ("nya", "ana", "na"):
         if word not in NO_ENDING and word.endswith(ending):
             return word.removesuffix(ending)
@@ -174,7 +187,9 @@ def _swapped(asked: _Asked) -> str:
     ends = asked.names and ENDS_SWAP.match(asked.folded) is not None
     if opening is None and not ends:
         whole = asked.text.strip(" ?!.,")
-        is_name = len(asked.distinct) == 1 and (asked.names or whole[:1].isupper())
+        owned = any(is_owned(word) for word in asked.distinct)
+        is_name = asked.names or (whole[:1].isupper() and not owned)
+        is_name = is_name and len(asked.distinct) == 1
         return whole if is_name and not asked.asks else ""
     rest = asked.folded if opening is None else asked.folded[opening.end() :]
     while (ending := HOW_ABOUT.search(rest)) is not None:
@@ -186,7 +201,7 @@ def _swapped(asked: _Asked) -> str:
         return ""
     if asked.names and set(about) <= asked.named:
         return asked.names[-1]
-    if POINTS.search(rest):
+    if POINTS.search(rest) or _OWN & set(left):
         return ""
     described = opening is not None and _LINKS & set(words(opening[0]))
     typed = _as_typed(asked.text, set(left))
@@ -208,13 +223,31 @@ def _points(asked: _Asked) -> bool:
     count = len(asked.content)
     if _stands_for(asked):
         return count <= _MOST_POINTING
-    if any(_is_owned(word) for word in asked.content) and not PREPOSES.match(asked.folded):
+    owned = any(is_owned(word) for word in asked.content) or _DONE & set(asked.distinct)
+    if owned and not PREPOSES.match(asked.folded):
         return count <= _MOST_OWNED
     if asked.connects and not asked.names:
         return count <= _MOST_CONNECTED
+    return _lacks_object(asked)
+
+
+def _lacks_object(asked: _Asked) -> bool:
+    """Tell whether a question that points to nothing says too little to be whole."""
+    doing = LIGHT - OF_PEOPLE if asked.names else LIGHT
+    if asked.plain and set(asked.plain) <= doing and asked.asks:
+        return True
+    count = len(asked.content)
     if STARTS_INSIDE.match(asked.folded) and not asked.names:
         return count <= _MOST_FRAGMENT
-    return not asked.names and count == 1 and len(asked.distinct) <= _SHORTEST and asked.asks
+    if asked.names or count != 1 or not asked.asks:
+        return False
+    return len(asked.distinct) <= _SHORTEST or _only_does(asked)
+
+
+def _only_does(asked: _Asked) -> bool:
+    """Tell whether a question says what is done and to nothing: *what was signed?*."""
+    told = len(asked.distinct) <= _MOST_OF_DOING and "definition" not in answer_types(asked.text)
+    return told and all(_DOES.fullmatch(word) for word in asked.plain)
 
 
 def _stands_for(asked: _Asked) -> bool:
@@ -223,6 +256,10 @@ def _stands_for(asked: _Asked) -> bool:
         before = words(asked.folded[: found.start()])
         if not (before and found[0] in _TOPIC_MARKS and before[-1] in asked.named):
             return True
+    if BOTH.search(asked.folded) and not asked.names and len(asked.plain) <= _MOST_OF_BOTH:
+        return True
+    if INCLUDED.search(asked.folded) and asked.names:
+        return True
     for found in BINDS.finditer(asked.folded):
         stood = set(words(asked.folded[: found.start()])) & set(asked.content)
         if len(stood) < _MOST_BEFORE and not stood & asked.named:
@@ -230,7 +267,7 @@ def _stands_for(asked: _Asked) -> bool:
     return False
 
 
-def _is_owned(word: str) -> bool:
+def is_owned(word: str) -> bool:
     """Tell whether a word says *its*: ``pihaknya``, ``pihakna``."""
     if word in NO_ENDING or len(word) < _SHORTEST_OWNED:
         return False

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.follow_ups.words import CONNECTS, EDGES, INTERROGATIVES
+from assistant.follow_ups.openings import CONNECTS
+from assistant.follow_ups.words import EDGES, INTERROGATIVES
 from assistant.question import question_language
 from corpus.text import fold, words
 

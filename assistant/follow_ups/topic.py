@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from assistant.abbreviations import abbreviations
@@ -13,30 +14,40 @@ from corpus.text import words
 
 __all__ = ["LONGEST_TOPIC", "common_words", "name_runs", "named_words", "topic_of", "without"]
 
+KEPT: Final = 256
+"""Texts whose words are kept: a history is read again with each turn."""
 LONGEST_TOPIC: Final = 160
 """A topic is cut at this many characters, at the end of a word."""
 
 _NAME: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _STARTS: Final = re.compile(r"(?:^|[.!?:\n“\"(]\s*)$")
 _MARKS: Final = "?!.,;:()“”\"'’"
+_IDLE: Final = frozenset(words("do does did saja aja wae bae"))
+"""*What problems does Jakarta face?* is about *problems Jakarta face*."""
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _JOINED: Final = frozenset(words("dan jeung sareng and antara between dengan with serta"))
 
 
+@lru_cache(maxsize=KEPT)
 def named_words(text: str) -> frozenset[str]:
     """Return the folded words of ``text`` that are capitalised within a sentence."""
-    found = (
+    found = {
         match[0]
         for match in _NAME.finditer(text)
-        if match[0][0].isupper() and not _STARTS.search(text[: match.start()][-3:])
-    )
-    return frozenset(word for name in found for word in words(name)) - FUNCTION_WORDS
+        if match[0][0].isupper()
+        and not _STARTS.search(text[max(0, match.start() - 3) : match.start()])
+    }
+    return _folded(found) - FUNCTION_WORDS
 
 
+@lru_cache(maxsize=KEPT)
 def common_words(text: str) -> frozenset[str]:
     """Return the folded words of ``text`` that stand in it in small letters, thus are no names."""
-    found = (match[0] for match in _NAME.finditer(text) if match[0][0].islower())
-    return frozenset(word for name in found for word in words(name))
+    return _folded({word for word in _NAME.findall(text) if word[0].islower()})
+
+
+def _folded(found: set[str]) -> frozenset[str]:
+    return frozenset(words(", ".join(found)))
 
 
 def name_runs(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -71,7 +82,7 @@ def topic_of(text: str, known: frozenset[str] = frozenset()) -> str:
     tokens = [
         token.strip('?!.;:“”"')
         for token in text.split()
-        if not set(words(token)) or not set(words(token)) <= INTERROGATIVES
+        if not set(words(token)) or not set(words(token)) <= INTERROGATIVES | _IDLE
     ]
     kept = _trimmed(tokens)
     if kept and text.lstrip().startswith(kept[0]) and not set(words(kept[0])) <= known:

@@ -1,129 +1,37 @@
-"""Words by which a question leans on what was said before, in the three languages.
+"""Words by which follow-ups are told from questions of their own, in the three languages.
 
-Patterns run over folded text (no accents, lower case).
+All are folded (no accents, lower case).
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from assistant.phrases import phrases
 from assistant.which_documents.thesis_words import PLACES
 from corpus.text import words
 
 __all__ = [
-    "BINDS",
     "BOOK_PARTS",
-    "CONNECTS",
     "EDGES",
-    "ENDS_SWAP",
     "GENERIC",
-    "HOW_ABOUT",
     "INTERROGATIVES",
-    "IN_LANGUAGE",
+    "LIGHT",
     "NO_ENDING",
-    "OPENS_SWAP",
-    "POINTS",
-    "PREPOSES",
-    "STARTS_INSIDE",
+    "OF_PEOPLE",
     "TITLES",
 ]
 
-_AND: Final = (
-    r"(?:dan|lalu|terus|kemudian|trus|sareng|jeung|teras|tuluy|lajeng|saterusna|salajengna|and|"
-    r"then|so|but|also|plus|ok(?:ay|e)?|jadi|tapi|nah|nya)"
+OF_PEOPLE: Final[frozenset[str]] = frozenset(
+    words(
+        """
+        jabatan gelar usia umur istri suami pangkat kalungguhan yuswa garwa caroge
+        jabatannya gelarnya usianya umurnya istrinya suaminya pangkatnya
+        kalungguhanana jabatanna gelarna umurna yuswana garwana pamajikanna salakina pangkatna
+        position positions title titles job jobs age wife husband spouse rank
+        """
+    )
 )
-_IF: Final = r"(?:kalau|kalo|klo|lamun|mun|upami|ari)"
-_WHAT_ABOUT: Final = (
-    r"(?:what about|how about|bagaimana (?:dengan|kalau)|gimana (?:dengan|kalau|kalo|klo)|"
-    r"kumaha (?:upami|mun|lamun|ari|jeung|sareng))"
-)
-
-CONNECTS: Final = phrases(
-    r"""
-    ^\W*(?:<and>[\s,]+)*(?:<what_about>|<if>|<and>)
-    """,
-    **{"and": _AND, "if": _IF, "what_about": _WHAT_ABOUT},
-)
-"""How a follow-up opens."""
-OPENS_SWAP: Final = phrases(
-    r"""
-    ^\W*(?:<and>[\s,]+)*(?:<what_about>|<if>|<and>)(?: (?:yang|nu|anu|the|untuk|keur|pikeun|for))*
-    """,
-    **{"and": _AND, "if": _IF, "what_about": _WHAT_ABOUT},
-)
-"""The same, with what may stand before the thing that takes another's place."""
-PREPOSES: Final = phrases(
-    r"""
-    ^\W*(?:<and>[\s,]+)*<if> [^,?]+(?:,| (?:teh|mah|itu))
-    """,
-    **{"and": _AND, "if": _IF},
-)
-"""*Kalau globalisasi, apa pengaruhnya …*: what it points to stands in front."""
-ENDS_SWAP: Final = phrases(
-    r"""
-    ^\W*(?:(?:yang|nu|anu) )?\w+(?: \w+)? (?:(?:mah|teh) )?(?:kumaha|bagaimana|gimana)\W*$
-    """
-)
-"""*Yang Bandung gimana?* and *Tokyo kumaha?* put a thing in another's place, too."""
-IN_LANGUAGE: Final = phrases(
-    r"""
-    ^\W*(?:<and>[\s,]+)*<say>(?:in|dalam|dengan|pakai|ke|kana|dina|into) <id>\W*$
-    """,
-    **{
-        "and": _AND,
-        "say": r"(?:(?:tolong|mohon|bisa|coba|jelaskan|punten|jelaskeun|can you|please|say|explain|"
-        r"translate|terjemahkan|tarjamahkeun|it|that|itu|eta) )*",
-        "id": r"(?:bahasa |basa )?(?P<language>english|inggris|indonesian?|sundan?(?:ese)?)"
-        r"(?: (?:please|dong|ya|atuh|tolong|punten))?",
-    },
-)
-"""The same again, in another language."""
-HOW_ABOUT: Final = phrases(
-    r"""
-    (?:mah |teh )?(?:kumaha|bagaimana|gimana)(?: (?:atuh|tuh|dong|ya|nya))?\W*$
-    (?:mah|teh|tuh|dong|ya|nya|atuh|saja|aja|wae|bae|too|instead)\W*$
-    """
-)
-"""How *kalau Tokyo* may end without asking anything of its own."""
-
-POINTS: Final = phrases(
-    r"""
-    ia|tersebut|tadi|begitu|demikian
-    (?<!apa )(?<!apakah )itu|itu(?=\W*$)|apakah itu(?= (?:\w+\W*$|<still>))
-    eta|kitu|tea
-    (?<!is )(?<!was )it|it(?= (?!true|possible|correct|right)\w)|it(?=\W*$)
-    those|ones|(?:the|that|this|which|\w+) one(?=\W*$| (?:in|with|of|from|at|for|between))
-    (?:of|among) (?:them|those|these)
-    the same|the former|the latter|back then|at the time
-    the others?(?: one)?(?=\W*$)
-    that(?=\W*$)|that (?:is|was|did|does|has|happen(?:ed)?)
-    (?:of|from|to|by|with|for|about|after|before|like|in) that(?:(?! \w+ \w+ \w)|(?= <before>))
-    (?:done|do|does|did|is|was) that(?:(?! \w+ \w+ \w)|(?= <before>))
-    that (?:program(?:me)?|agreement|city|project|partnership|cooperation|year|date|person|place)
-    """,
-    before=r"(?:for|in|to|by|on|at|with|and|from|between)",
-    still=r"(?:masih|sudah|belum|akan|tetap|benar|juga|bisa|dapat|berarti|termasuk)",
-)
-"""A word that stands for something said before."""
-BINDS: Final = phrases(
-    r"""
-    dia|beliau|mereka|(?:di |ke |dari )?(?:sana|situ)
-    anjeunna|aranjeunna|manehna|maranehna|(?:di|ka|ti ?)(?:dinya|ditu)
-    its|they|them|their|theirs|he|she|him|her|his|hers
-    (?<!is )(?<!are )(?<!was )(?<!were )there(?! (?:is|are|was|were|any))
-    """
-)
-"""The same, unless the question itself has what it may stand for, before it."""
-STARTS_INSIDE: Final = phrases(
-    r"""
-    ^\W*(?:oleh|dengan|dari|untuk|di|ke|pada|melalui|ku|jeung|sareng|tina|ti|pikeun|keur|kana|ka|
-    """.strip()
-    + r"""dina|ngaliwatan|liwat|by|with|from|for|in|at|on|through|to|since|until|sejak|sampai)
-    """
-)
-"""A question that opens with a preposition is seldom whole when it is short."""
-
+"""What only people have: *his position*, *jabatannya*."""
 NO_ENDING: Final[frozenset[str]] = frozenset(
     words(
         """
@@ -137,7 +45,6 @@ NO_ENDING: Final[frozenset[str]] = frozenset(
     )
 )
 """Words that end as if they said *its*."""
-
 GENERIC: Final[frozenset[str]] = PLACES | frozenset(
     words(
         """
@@ -151,13 +58,46 @@ GENERIC: Final[frozenset[str]] = PLACES | frozenset(
         terangkan jelasin lanjutkan teruskan ceritakan maksudnya maksud terangkeun teraskeun
         caritakeun maksadna hartina artinya
         cara carana today now ayeuna kiwari get gets getting got become becomes go goes going gone
-        worse worst better best makin semakin beuki kian
+        parah buruk awon worse worst better best makin semakin beuki kian
+        sure yakin still tetap keneh right detil detilnya detailnya detailna jentre jelas banyak
+        masih paling say said termasuk kaasup included
+        explain explained elaborate describe clarify expand dijelaskan dijelaskeun diterangkan
+        total semuanya sadayana kabeh melakukan melakukannya ngalakukeun ngalakukeunana done doing
+        anything something everything nothing antaranya diantaranya
+        beliau mereka aranjeunna manehna maranehna dinya ditu theirs hers both duanana keduanya
+        former latter meant
         come comes came happen happens happened take takes took make makes making
         """
     )
 )
 """Words that a question can have without being about anything of its own."""
-
+LIGHT: Final[frozenset[str]] = frozenset(
+    words(
+        """
+        ikut ikutan mengikuti mengikutinya diikuti terlibat bergabung gabung peserta pesertanya
+        menghasilkan dihasilkan dihasilkannya mendapat mendapatkan dapatkan memberi memberikan
+        memilih dipilih pilih memilihnya mengusulkan diusulkan pengusul pengusulnya pencetus
+        penggagas penggagasnya menggagas digagas menciptakan pencipta bermula berasal asal asalnya
+        jabatan jabatannya posisi posisinya kedudukan kedudukannya peran perannya gelar gelarnya
+        berjalan jalan berlangsung bertahan berlaku menghambat dihambat terhambat penghalang
+        join joins joined joining participate participates participated attend enter apply yield
+        yields yielded produce produced deliver bring brings brought gain gained achieve achieved
+        pick picked choose chose chosen select selected propose proposed proposer invent invented
+        invents founder initiated initiator start started begin began begun last lasted lasts
+        qualify qualifies qualified hadir dihadiri attends present diperpanjang berakhir
+        valid berlaku lama lila mimiti pangmimitina munggaran pangheulana pertama perdana first
+        position positions role roles title rank office job status instead otherwise originally
+        hold holds holding held stop stops stopping keep keeps keeping allowed eligible
+        milu miluan ngiluan ngiring ngiringan ilubiung pamilon pamilonna gabung ngagabung
+        ngahasilkeun hasilkeun dihasilkeun nampi ninggang meunang kenging milih dipilih
+        ngusulkeun diusulkeun ngagagas ngagagasna digagas panggagas panggagasna nyiptakeun asalna
+        mewakili diwakili perwakilan wakilnya represent represents represented ngawakilan wawakil
+        kalungguhan kalungguhanana jabatanna pangkat pangkatna lumangsung lumaku mimitina
+        """
+    )
+)
+"""Words of doing, taking part and standing that a follow-up may ask with: they tell little of
+what it is about, so that it need not stay silent where the corpus has them not."""
 INTERROGATIVES: Final[frozenset[str]] = frozenset(
     words(
         """
@@ -173,6 +113,7 @@ INTERROGATIVES: Final[frozenset[str]] = frozenset(
 EDGES: Final[frozenset[str]] = frozenset(
     words(
         """
+        now sekarang ayeuna more lebih lanjut details detail tell explain describe
         sejak since much many long banyak tahun taun tanggal year date dimaksud dimaksad maksud arti
         artinya hartina pengertian definisi meant mean means definition loba seueur saja aja
         exactly saja sajakah kira kinten mun trus nah tapi kemudian teras saterusna salajengna balik
@@ -181,7 +122,6 @@ EDGES: Final[frozenset[str]] = frozenset(
     )
 )
 """Words that belong to what is asked, when they stand at the edge of a topic."""
-
 TITLES: Final[frozenset[str]] = PLACES | frozenset(
     words(
         """
@@ -192,7 +132,6 @@ TITLES: Final[frozenset[str]] = PLACES | frozenset(
     )
 )
 """Words that are often capitalised beside a name and are none."""
-
 BOOK_PARTS: Final[frozenset[str]] = frozenset(
     words(
         """
