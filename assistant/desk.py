@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answering import AnswerWriter
 from assistant.briefing.briefer import Briefer, brief_runnable
@@ -14,6 +15,7 @@ from assistant.generator import Generator
 from assistant.glossing.gloss import Gloss, Glosser
 from assistant.langchain_retriever import SitirRetriever
 from assistant.matched_words import WordPair, matched_words
+from assistant.quote_notes import with_notes
 from assistant.records import Answer
 from assistant.reference_chain import build_references
 from assistant.references.citing import cite_passage
@@ -102,7 +104,8 @@ class Desk:
             UnknownSectionError: The document has no such section.
         """
         scope = None if document_ids is None else tuple(document_ids)
-        return self.briefings.invoke(BriefAsk(scope, section, topic, language, length))
+        briefing = self.briefings.invoke(BriefAsk(scope, section, topic, language, length))
+        return replace(briefing, citations=with_notes(self.store.catalog, briefing.citations))
 
     def cite(
         self,
