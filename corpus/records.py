@@ -231,9 +231,8 @@ class Document:
 class ScoredPassage:
     """A passage with its score for a query; higher is better, 0 is no match.
 
-    ``parallels`` are the ids of the other passages of its group.
-    ``matches`` are the word pairs that made the match, strongest first:
-    (word of the query, word of the passage).
+    ``parallels`` are the ids of the other passages of its group; ``matches`` the word pairs
+    that made the match, strongest first: (word of the query, word of the passage).
     """
 
     passage: Passage
@@ -264,8 +263,7 @@ class Entry:
 class DocumentSummary:
     """A document as a list of what is held shows it.
 
-    ``added_at`` is aware, in UTC; ``languages`` are those of its passages, in the order
-    of ``LANGUAGES``. ``words`` counts those of its canonical text.
+    ``added_at`` is in UTC; ``languages`` are those of its passages; ``words`` is their number.
     """
 
     document_id: str
