@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.claims.coverage import Alignment, WordTable, coverage_problems
+from assistant.claims.directed import direction_problems
+from assistant.claims.misplaced import misplaced_names, misplaced_numbers
 from assistant.claims.modality import modality_problems
 from assistant.claims.names import name_problems
 from assistant.claims.negation import negation_problems
@@ -213,10 +215,13 @@ def _problems(aligned: Alignment, unit: Unit, similarity: WordSimilarity) -> tup
         *coverage_problems(aligned),
         *number_problems(aligned),
         *name_problems(aligned, unit.context),
+        *misplaced_names(aligned),
+        *misplaced_numbers(aligned),
         *negation_problems(aligned, similarity),
         *modality_problems(aligned),
         *reporting_problems(aligned),
         *opposite_problems(aligned),
+        *direction_problems(aligned),
     )
 
 

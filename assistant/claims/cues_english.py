@@ -24,6 +24,10 @@ ENGLISH_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         """
     ),
     "not_only": phrases(r"not (?:only|just|merely|simply|solely)"),
+    "not_all": phrases(r"not (?:all|every|each|everyone|everything|entirely|always|necessarily)"),
+    "almost": phrases(r"almost|nearly|virtually|close to(?= \d)|barely|hardly|scarcely"),
+    "each": phrases(r"each|every"),
+    "each_like": phrases(r"respective(?:ly)?|any"),
     "negation": phrases(
         r"""
         not|no|never|without|neither|nor|none|nobody|nothing|nowhere|no longer
@@ -78,7 +82,9 @@ ENGLISH_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "tentative": phrases(
         r"""
         (?:can|may|could) be said
-        considered|deemed|regarded|judged|assumed|alleged(?:ly)?|believed|thought to|said to
+        consider(?:s|ed)?|deem(?:s|ed)?|regard(?:s|ed)(?= as)|judge[sd]?|judging|feel(?:s)?|perceived?
+        think(?:s)?|believes?|assumes?|perceives?|finds?(?= \w+ \w+ (?:slow|easy|good|bad|to be))
+        regarded|assumed|alleged(?:ly)?|believed|thought to|said to
         estimated|estimates|seem(?:s|ed|ingly)?|appear(?:s|ed)?(?= to)|apparently|presumably
         tend(?:s|ed)?(?= to)|tendency|suggest(?:s|ed)?|relatively|reportedly|predicted|projected
         suspected|arguably|supposedly|more or less
@@ -107,7 +113,7 @@ ENGLISH_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "success": phrases(
         r"succeed(?:s|ed)?(?: in| to)?|success(?:ful|fully)?|manag(?:e|es|ed) to|achieved"
     ),
-    "all": phrases(r"all|every|each|entire|whole|everyone|everything|throughout"),
+    "all": phrases(r"all|entire|whole|everyone|everything|throughout"),
     "only": phrases(r"only|solely|merely|sole|exclusively|just|alone|limited to"),
     "reported": phrases(
         r"""

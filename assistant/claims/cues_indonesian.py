@@ -26,6 +26,13 @@ INDONESIAN_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "not_only": phrases(
         r"(?:tidak|bukan|tak) (?:hanya|saja|cuma|sekedar|sekadar|semata(?: mata)?|sebatas)"
     ),
+    "not_all": phrases(
+        r"(?:tidak|tak|bukan|belum) (?:semua|seluruh(?:nya)?|setiap|selalu|sepenuhnya|segala)"
+        r"(?:nya)?"
+    ),
+    "almost": phrases(r"hampir|nyaris|mendekati(?= \d)"),
+    "each": phrases(r"setiap|tiap(?: tiap)?"),
+    "each_like": phrases(r"masing masing|apa ?pun"),
     "negation": phrases(
         r"""
         tidak(?:lah|kah)?|tak|bukan(?:lah|kah|nya)?|tanpa|jangan(?:lah)?|tiada|nggak|enggak|gak
@@ -72,6 +79,7 @@ INDONESIAN_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "future": phrases(r"akan(?= (?:[a-z]+|tetap|terus|selalu)\b)|kelak|bakal"),
     "tentative": phrases(
         r"""
+        menilai|menganggap|memandang|merasa|menduga|meyakini|mempercayai|memperkirakan
         dinilai|dianggap|diduga|dipandang|diperkirakan|disinyalir|diyakini|dipercaya|konon
         cenderung|kecenderungan|tampak(?:nya)?|terlihat|kelihatannya|rupanya|sepertinya|agaknya
         nampak(?:nya)?|terkesan|seolah(?: olah)?|dapat dikatakan|bisa dikatakan|bisa dibilang
@@ -98,9 +106,10 @@ INDONESIAN_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         """
     ),
     "success": phrases(r"berhasil|sukses|mencapai keberhasilan"),
-    "all": phrases(r"semua(?:nya)?|seluruh(?:nya)?|segala|setiap|tiap tiap|keseluruhan"),
+    "all": phrases(r"semua(?:nya)?|seluruh(?:nya)?|segala|keseluruhan"),
     "only": phrases(
-        r"hanya(?:lah)?|cuma|satu satunya|tunggal|semata mata|sekadar|sebatas|terbatas pada"
+        r"baru(?= (?:sekitar|kira|\d|[a-z]+ (?:pada|sejak)))"
+        r"|hanya(?:lah)?|cuma|satu satunya|tunggal|semata mata|sekadar|sebatas|terbatas pada"
     ),
     "reported": phrases(
         r"""

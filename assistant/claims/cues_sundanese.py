@@ -24,6 +24,13 @@ SUNDANESE_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "not_only": phrases(
         r"(?:teu|henteu|lain|sanes) (?:ngan|mung|ukur|saukur|wungkul|wae)(?: ukur)?"
     ),
+    "not_all": phrases(
+        r"(?:teu|henteu|sanes|lain|moal|(?:teu )?acan) "
+        r"(?:sakabeh|kabeh|sadaya|unggal|salawasna|salamina|saban|sagala)(?:na)?"
+    ),
+    "almost": phrases(r"ampir|meh(?= \w)"),
+    "each": phrases(r"unggal|saban"),
+    "each_like": phrases(r"masing masing|sewang sewangan|wae"),
     "negation": phrases(
         r"""
         henteu|teu|moal|ulah|tong|tanpa|taya|tara|euweuh|entong|lain(?= \w)|sanes(?= \w)
@@ -74,6 +81,7 @@ SUNDANESE_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "future": phrases(r"bakal|baris|bade|arek|rek"),
     "tentative": phrases(
         r"""
+        nganggap|meunteun|ngarasa|ngaraos|nyangka|percanten|ngira
         dianggap|dipeunteun|disangka|diduga|dipercaya|diperkirakeun|cenah|condong|kasebut sebut
         kaciri(?:na)?|katingal(?:na|ina)?|sigana|jigana|rupana|kawasna|siga anu|tiasa disebatkeun
         bisa disebutkeun|tiasa disebut|bisa disebut|kurang leuwih|relatif|ditaksir
@@ -99,10 +107,10 @@ SUNDANESE_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         """
     ),
     "all": phrases(
-        r"sakabeh(?:na)?|kabeh|sadaya(?:na)?|sakumna|unggal|saban|sagala|sakabehna|sakuliah"
+        r"sakabeh(?:na)?|kabeh|sadaya(?:na)?|sakumna|sagala|sakabehna|sakuliah"
     ),
     "only": phrases(
-        r"ngan(?: ukur)?|mung(?: ukur)?|ukur|wungkul|hiji hijina|saukur|tunggal|ngan saukur"
+        r"nembe|karek|kakara|ngan(?: ukur)?|mung(?: ukur)?|ukur|wungkul|hiji hijina|saukur|tunggal|ngan saukur"
     ),
     "reported": phrases(
         r"""

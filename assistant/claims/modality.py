@@ -45,6 +45,8 @@ _CODES: Final[Mapping[CueKind, ProblemCode]] = {
     "partly": "hedge",
     "must": "hedge",
     "only": "hedge",
+    "almost": "hedge",
+    "not_all": "negation",
 }
 """The cues that a statement may not drop, and what it is called when it does."""
 
@@ -68,11 +70,23 @@ _ADDED: Final[Mapping[CueKind, ProblemCode]] = {
     "certain": "certainty",
     "success": "certainty",
     "all": "certainty",
+    "each": "certainty",
+    "almost": "certainty",
+    "not_all": "negation",
     "only": "certainty",
     "must": "certainty",
     "own_finding": "reported",
 }
 """The cues that a statement may not add."""
+
+
+_OF_MEANING: Final = frozenset({"success", "must", "own_finding"})
+"""Of these the words carry meaning, and any that is near will do."""
+_ALSO_SAID: Final[Mapping[CueKind, frozenset[CueKind]]] = {
+    "all": frozenset({"each"}),
+    "each": frozenset({"all", "each_like"}),
+}
+"""What bears out a cue that a statement may not add, besides its like."""
 
 
 def modality_problems(aligned: Alignment) -> tuple[Problem, ...]:
@@ -136,11 +150,26 @@ def _added(aligned: Alignment) -> Iterator[Problem]:
         if cue.kind == "not_only" and "only" in kinds and "not_only" not in kinds:
             yield Problem("negation", _said(aligned.statement, cue))
         code = _ADDED.get(cue.kind)
-        if code is None or cue.kind in kinds:
+        if code is None or _is_said_there(aligned, cue):
             continue
+        least = MET if cue.kind in _OF_MEANING else 1.0
         own = aligned.near[cue.first : cue.last + 1][:, said]
-        if own.size == 0 or bool((own.max(axis=1, initial=0.0) < MET).any()):
+        if own.size == 0 or bool((own.max(axis=1, initial=0.0) < least).any()):
             yield Problem(code, _said(aligned.statement, cue))
+
+
+def _is_said_there(aligned: Alignment, cue: Cue) -> bool:
+    """Tell whether the unit says the same of the same: *all* of the *cities*."""
+    kinds = {cue.kind, *_ALSO_SAID.get(cue.kind, ())}
+    theirs = [one for one in aligned.unit.cues if one.kind in kinds]
+    if cue.kind in _OF_MEANING:
+        return bool(theirs)
+    if any(bears_on(aligned, cue, cue_reach(aligned.unit, one)) for one in theirs):
+        return True
+    reach = cue_reach(aligned.statement, cue)
+    mine = [one for one in aligned.statement.cues if one.kind == cue.kind]
+    unmet = not any(aligned.met(place) >= MET for place in reach)
+    return unmet and not aligned.same_language and len(mine) <= len(theirs)
 
 
 def _in_play(aligned: Alignment, cue: Cue) -> bool:

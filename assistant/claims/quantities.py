@@ -14,13 +14,9 @@ from assistant.claims.verdicts import Problem
 from assistant.claims.words import Reading
 from assistant.values.reading import Value
 
-__all__ = ["number_problems", "stands"]
+__all__ = ["form_of", "number_problems", "stands", "within"]
 
 _DIGIT: Final = re.compile(r"\d")
-_WINDOW: Final = 3
-"""Words on either side of a number that tell what it is of."""
-_CLEARLY: Final = 1.0
-"""By so much, in met words, another number must fit better before this one is doubted."""
 _PARTS: Final = re.compile(r"[/-]")
 
 
@@ -32,7 +28,6 @@ def number_problems(aligned: Alignment) -> tuple[Problem, ...]:
             *_loose_digits(aligned),
             *_repeated(aligned),
             *_wrong_units(aligned),
-            *_moved(aligned),
             *_turned(aligned),
         )
     )
@@ -41,15 +36,16 @@ def number_problems(aligned: Alignment) -> tuple[Problem, ...]:
 
 def stands(value: Value, values: Sequence[Value]) -> bool:
     """Tell whether a value is among others, as exact as it is said or more exactly."""
-    return any(_within(value.key, other.key) for other in values)
+    return any(within(value.key, other.key) for other in values)
 
 
-def _within(key: str, other: str) -> bool:
+def within(key: str, other: str) -> bool:
+    """Tell whether a value is another, or one that the other says more exactly."""
     if key == other or other.startswith(f"{key}-"):
         return True
     if key.startswith("--"):
         return other.endswith(key[1:])
-    return "/" in other and "/" not in key and any(_within(key, one) for one in other.split("/"))
+    return "/" in other and "/" not in key and any(within(key, one) for one in other.split("/"))
 
 
 def _missing(aligned: Alignment) -> Iterator[Problem]:
@@ -67,9 +63,9 @@ def _from_ends(value: Value, known: Sequence[Value]) -> bool:
     first, _, last = value.key.partition("/")
     if value.kind != "date" or not last:
         return False
-    firsts = [one.start for one in known if _within(first, one.key)]
+    firsts = [one.start for one in known if within(first, one.key)]
     return any(
-        _within(last, one.key) and any(start < one.start for start in firsts) for one in known
+        within(last, one.key) and any(start < one.start for start in firsts) for one in known
     )
 
 
@@ -120,7 +116,7 @@ def _repeated(aligned: Alignment) -> Iterator[Problem]:
     """Find a number that is said more often than the source does: it took another's place."""
     said = Counter(value.key for value in aligned.statement.values if not value.soft)
     for key, times in said.items():
-        known = sum(_within(key, other.key) for other in aligned.unit.values)
+        known = sum(within(key, other.key) for other in aligned.unit.values)
         if 0 < known < times:
             yield Problem("number", key)
 
@@ -148,44 +144,9 @@ def _units(reading: Reading, value: Value) -> frozenset[str]:
     return frozenset({*unit_behind(reading, value), *unit_before(reading, value)})
 
 
-def _moved(aligned: Alignment) -> Iterator[Problem]:
-    """Find a number that the unit gives of something else, and another of this."""
-    values = [one for one in aligned.unit.values if not one.soft]
-    for value in aligned.statement.values:
-        mine = [one for one in values if _within(value.key, one.key)]
-        rivals = [one for one in values if _form(one) == _form(value) and one not in mine]
-        if value.soft or not mine or not rivals:
-            continue
-        own = max(_fit(aligned, value, one) for one in mine)
-        best = max(_fit(aligned, value, one) for one in rivals)
-        if best >= own + _CLEARLY:
-            yield Problem("number", value.text)
-
-
-def _form(value: Value) -> tuple[str, bool, bool]:
+def form_of(value: Value) -> tuple[str, bool, bool]:
     """Return what sort of value it is: a share, money or a plain number take no other's place."""
     return (value.kind, value.key.endswith("%"), value.key[:1].isalpha())
-
-
-def _fit(aligned: Alignment, value: Value, other: Value) -> float:
-    """Return how many words around a value are met around another."""
-    around = _around(aligned.statement, value)
-    places = _around(aligned.unit, other)
-    if not around or not places:
-        return 0.0
-    return float(aligned.near[list(around)][:, list(places)].max(axis=1).sum())
-
-
-def _around(reading: Reading, value: Value) -> tuple[int, ...]:
-    own = reading.at(value.start, value.end)
-    if not own:
-        return ()
-    places = reading.places()
-    clause = {reading.tokens[own[0]].clause, reading.tokens[own[-1]].clause}
-    near = [place for place in places if reading.tokens[place].clause in clause]
-    before = [place for place in near if place < own[0]][-_WINDOW:]
-    behind = [place for place in near if place > own[-1]][:_WINDOW]
-    return (*before, *behind)
 
 
 def _turned(aligned: Alignment) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -70,6 +70,7 @@ class Token:
     start: int
     end: int
     clause: int
+    sentence: int
     opens: bool
     content: bool
 
@@ -91,9 +92,12 @@ class Cue:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A text with its words, cues and values; offsets count in ``text``, which is plain."""
+    """A text with its words, cues and values; offsets count in ``text``, which is plain.
+
+    Two readings are equal only if they are one.
+    """
 
     text: str
     language: Language
@@ -157,22 +161,24 @@ def read(text: str, language: Language) -> Reading:
 
 
 def _bare(token: Token) -> Token:
-    return Token(
-        token.word, token.raw, token.start, token.end, token.clause, token.opens, content=False
-    )
+    return replace(token, content=False)
 
 
 def _tokens(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
-    clause, last, opens = 0, 0, True
+    clause, sentence, last, opens = 0, 0, 0, True
     for match in _TOKEN.finditer(text):
         between = text[last : match.start()]
         if _BREAK.search(between):
             clause += 1
-            opens = _SENTENCE_END.search(between) is not None or between[-1:] in "“\"'(‘"
+            ended = _SENTENCE_END.search(between) is not None
+            sentence += ended
+            opens = ended or between[-1:] in "“\"'(‘"
         word = fold(match[0]).removesuffix("'s")
         found.append(
-            Token(word, match[0], match.start(), match.end(), clause, opens, _carries(word))
+            Token(
+                word, match[0], match.start(), match.end(), clause, sentence, opens, _carries(word)
+            )
         )
         last, opens = match.end(), False
     return tuple(found)
