@@ -113,6 +113,22 @@ class Alignment:
         """The share of the unit's words that the statement meets; 0 without any."""
         return self._share(0)
 
+    def sentence_coverage(self, place: int) -> float:
+        """The share of the words that the statement meets of a sentence of the unit.
+
+        What opens a list counts as a sentence of its own.
+        """
+        sentence = self.unit.tokens[place].sentence
+        places = [
+            at
+            for at in self.unit.places()
+            if self.unit.tokens[at].sentence == sentence
+            and (at < self.governing) == (place < self.governing)
+        ]
+        if not places:
+            return 0.0
+        return float((self.near[:, places].max(axis=0, initial=0.0) >= MET).mean())
+
     @property
     def item_coverage(self) -> float:
         """The same of the words that are governed."""

@@ -26,6 +26,7 @@ CueKind = Literal[
     "once",
     "once_like",
     "only",
+    "only_like",
     "own_finding",
     "partly",
     "possible",
@@ -36,6 +37,6 @@ CueKind = Literal[
 ]
 """What a cue does: *bertujuan* aim, *diharapkan* expected, *pernah* once, *dianggap*
 tentative, *sebagian* partly, *menurut Pluijm* reported, *terbukti* certain. Of *aim_like*,
-*each_like*, *few*, *once_like* and *possible_like* a statement may drop any, yet each may
+*each_like*, *few*, *once_like*, *only_like* and *possible_like* a statement may drop any, yet each may
 stand for its stronger kin: *untuk* for *bertujuan*, *several* for *sebagian*, *has been*
 for *pernah*."""

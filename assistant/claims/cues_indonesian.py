@@ -21,6 +21,8 @@ INDONESIAN_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         tidak lain|mau tidak mau|tak lama|tidak jarang
         (?:antar|antara) satu sama lain|kalau begitu|apabila demikian|maka dari itu
         pada (?:akhirnya|dasarnya) harus|bila mana
+        hal yang \w+ (?:jika|kalau|bila|apabila)
+        (?:wajar|lumrah|biasa|penting|baik|aneh|konvensional) (?:jika|kalau|bila|apabila)
         """
     ),
     "not_only": phrases(
@@ -56,7 +58,7 @@ INDONESIAN_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "once": phrases(r"pernah"),
     "once_like": phrases(r"sebelumnya|dahulu|dulu|telah|sudah|semula"),
     "few": phrases(r"beberapa|sejumlah|berbagai|banyak|para|sebuah"),
-    "aim_like": phrases(r"untuk(?: dapat| bisa)?|guna|demi|sehingga|bagi|usulan|diusulkan|upaya"),
+    "aim_like": phrases(r"tujuan|maksud|untuk(?: dapat| bisa)?|guna|demi|sehingga|bagi|usulan|diusulkan|upaya"),
     "condition": phrases(
         r"""
         jika|jikalau|kalau|apabila|bila|bilamana|asalkan|asal saja
@@ -108,9 +110,9 @@ INDONESIAN_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "success": phrases(r"berhasil|sukses|mencapai keberhasilan"),
     "all": phrases(r"semua(?:nya)?|seluruh(?:nya)?|segala|keseluruhan"),
     "only": phrases(
-        r"baru(?= (?:sekitar|kira|\d|[a-z]+ (?:pada|sejak)))"
-        r"|hanya(?:lah)?|cuma|satu satunya|tunggal|semata mata|sekadar|sebatas|terbatas pada"
+        r"hanya(?:lah)?|cuma|satu satunya|tunggal|semata mata|sekadar|sebatas|terbatas pada"
     ),
+    "only_like": phrases(r"baru(?= (?:sekitar|kira|\d|[a-z]+ (?:pada|sejak)))"),
     "reported": phrases(
         r"""
         menurut(?:nya)?|sebagaimana (?:yang )?(?:di\w+kan|di\w+i|disebut)(?: oleh)?

@@ -19,6 +19,7 @@ SUNDANESE_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         r"""
         bisa jadi|tangtu wae|sanes(?= (?:anu|nu|di|dina|jeung|sareng|ku|ti|tina|kana|ka|pikeun|oge))
         sanes(?= (?:kanggo|saperti|sapertos|ayeuna))|mau teu mau|teu lian
+        hal (?:anu |nu )?\w+ (?:lamun|upami|mun)|(?:wajar|ilahar|biasa|penting|konvensional) (?:lamun|upami|mun)
         """
     ),
     "not_only": phrases(
@@ -58,7 +59,7 @@ SUNDANESE_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "once_like": phrases(r"sateuacanna|samemehna|baheula|kapungkur|geus|parantos|tos"),
     "few": phrases(r"sababaraha|rupa rupa|loba|seueur|sajumlah|para"),
     "aim_like": phrases(
-        r"(?:pikeun|kanggo)(?: tiasa| bisa)?|keur|nepi ka|dugi ka|usul|usulan|upaya|ngarah"
+        r"tujuan|maksud|maksad|(?:pikeun|kanggo)(?: tiasa| bisa)?|keur|nepi ka|dugi ka|usul|usulan|upaya|ngarah"
     ),
     "condition": phrases(
         r"""
@@ -110,8 +111,9 @@ SUNDANESE_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         r"sakabeh(?:na)?|kabeh|sadaya(?:na)?|sakumna|sagala|sakabehna|sakuliah"
     ),
     "only": phrases(
-        r"nembe|karek|kakara|ngan(?: ukur)?|mung(?: ukur)?|ukur|wungkul|hiji hijina|saukur|tunggal|ngan saukur"
+        r"ngan(?: ukur)?|mung(?: ukur)?|ukur|wungkul|hiji hijina|saukur|tunggal|ngan saukur"
     ),
+    "only_like": phrases(r"nembe|karek|kakara"),
     "reported": phrases(
         r"""
         numutkeun|nurutkeun|ceuk|saur|cek|sakumaha (?:anu )?di\w+keun(?: ku)?

@@ -68,6 +68,16 @@ _TABLES: Final[Sequence[tuple[Kind, bool, str]]] = (
 _PATTERNS: Final = tuple(
     (kind, follows, phrases(table)) for kind, follows, table in _TABLES
 )
+_CAUSAL: Final = phrases(
+    r"""
+    as|since|for|by|through|so|hence|made|makes?|making|impacts?|effects?|affect(?:s|ed)?|influence\w*
+    enabl\w+|allow\w*|help\w*|from|give[ns]?|this is what|why|with|therefore
+    dampak|pengaruh\w*|berpengaruh|memengaruhi|mempengaruhi|maka|dengan|melalui|menjadikan|agar
+    memungkinkan|oleh|hasil|alasan|faktor|penyebab\w*|karenanya|jadi|itulah|berdasarkan|dari
+    mangaruhan|pangaruh\w*|ku|ngalangkungan|nepi ka|dugi ka|janten|jadi|alesan|supados|sangkan|tina
+    """
+)
+"""What may be said for *because* in other words."""
 _ENDS: Final = frozenset(
     {
         *("tetapi", "namun", "sedangkan", "sementara", "but", "whereas", "while", "nanging"),
@@ -94,12 +104,17 @@ def direction_problems(aligned: Alignment) -> Iterator[Problem]:
     for tie in _ties(aligned.statement):
         same = [other for other in theirs if other.kind == tie.kind]
         if not same:
+            if tie.kind == "cause" and not _CAUSAL.search(" ".join(aligned.unit.words)):
+                yield Problem("relation", _said(aligned, tie))
             continue
         straight = max(_straight(aligned, tie, other) for other in same)
         if straight <= -_CLEARLY:
-            tokens = aligned.statement.tokens
-            said = aligned.statement.text[tokens[tie.said[0]].start : tokens[tie.said[1]].end]
-            yield Problem("relation", said)
+            yield Problem("relation", _said(aligned, tie))
+
+
+def _said(aligned: Alignment, tie: _Tie) -> str:
+    tokens = aligned.statement.tokens
+    return aligned.statement.text[tokens[tie.said[0]].start : tokens[tie.said[1]].end]
 
 
 def _straight(aligned: Alignment, tie: _Tie, other: _Tie) -> float:

@@ -45,8 +45,12 @@ def misplaced_names(aligned: Alignment) -> tuple[Problem, ...]:
         for at in own
         if _is_misplaced(
             at,
-            same,
-            [p for p in theirs if not any(_listed(unit, p, place) for place in same[at])],
+            {
+                one: places
+                for one, places in same.items()
+                if one == at or not _listed_together(unit, places, same[at])
+            },
+            [p for p in theirs if not _listed_together(unit, (p,), same[at])],
             lambda one, other: _name_fit(aligned, own, one, other),
         )
     ]
@@ -114,6 +118,10 @@ def _listed(unit: Reading, one: int, other: int) -> bool:
     return any(token.word in _LISTING for token in between) and all(
         token.word in _LISTING or token.capital or not token.content for token in between
     )
+
+
+def _listed_together(unit: Reading, ones: Sequence[int], others: Sequence[int]) -> bool:
+    return any(_listed(unit, one, other) for one in ones for other in others)
 
 
 def _partners(

@@ -20,6 +20,8 @@ _REACH: Final = 3
 """Words that carry meaning, behind a cue, that it bears on."""
 _FAR: Final = 8
 """The same for an aim or an expectation, which governs all that follows."""
+_IDLE: Final = 3
+"""Tokens behind an expectation in which an ability adds nothing: *is expected to be able to*."""
 _MUCH: Final = 0.4
 """The share of a sentence that is met where one word of the reach is enough."""
 _AROUND: Final = 20
@@ -82,8 +84,13 @@ _ADDED: Final[Mapping[CueKind, ProblemCode]] = {
 
 _OF_MEANING: Final = frozenset({"success", "must", "own_finding"})
 """Of these the words carry meaning, and any that is near will do."""
+_UNFINISHED: Final = frozenset({"future", "aim", "expected", "not_yet"})
+_DONE: Final = frozenset(
+    ("telah", "sudah", "udah", "parantos", "geus", "tos", "has", "have", "had", "did", "already")
+)
 _ALSO_SAID: Final[Mapping[CueKind, frozenset[CueKind]]] = {
     "all": frozenset({"each"}),
+    "only": frozenset({"only_like"}),
     "each": frozenset({"all", "each_like"}),
 }
 """What bears out a cue that a statement may not add, besides its like."""
@@ -91,19 +98,23 @@ _ALSO_SAID: Final[Mapping[CueKind, frozenset[CueKind]]] = {
 
 def modality_problems(aligned: Alignment) -> tuple[Problem, ...]:
     """Return what the statement makes stronger, weaker, or another's, than the unit does."""
-    return (*_dropped(aligned), *_added(aligned))
+    return (*_dropped(aligned), *_added(aligned), *_finished(aligned))
 
 
 def _dropped(aligned: Alignment) -> Iterator[Problem]:
-    taken: dict[Cue, None] = {}
+    taken: dict[Cue, tuple[tuple[str, ...], int]] = {}
     for cue in aligned.unit.cues:
         code = _CODES.get(cue.kind)
         if code is None or not _in_play(aligned, cue):
             continue
         if not aligned.same_language and _goes_unsaid(aligned, cue):
             continue
+        words = aligned.unit.words[cue.first : cue.last + 1]
+        sentence = aligned.unit.tokens[cue.first].sentence
         cues = [
-            one for one in _standing_for(aligned, cue) if one not in taken or one.kind != cue.kind
+            one
+            for one in _standing_for(aligned, cue)
+            if one.kind != cue.kind or one not in taken or _repeats(taken[one], (words, sentence))
         ]
         if cue.last < aligned.governing and _standing_for(aligned, cue):
             continue
@@ -111,13 +122,20 @@ def _dropped(aligned: Alignment) -> Iterator[Problem]:
         mine = next((one for one in cues if bears_on(aligned, one, reach)), None)
         if mine is not None:
             if mine.kind == cue.kind:
-                taken[mine] = None
+                taken[mine] = (words, sentence)
         elif not _is_kept(aligned, cue, cues):
             yield Problem(code, _said(aligned.unit, cue))
 
 
+def _repeats(one: tuple[tuple[str, ...], int], other: tuple[tuple[str, ...], int]) -> bool:
+    """Tell whether a cue is said again in another sentence, as in each item of a list."""
+    return one[0] == other[0] and one[1] != other[1]
+
+
 def _goes_unsaid(aligned: Alignment, cue: Cue) -> bool:
     """Tell whether another language need not say a cue: *only*, and *will* where all is open.
+
+    Nor is *able* said in every language behind *expected*.
 
     Indonesian and Sundanese mark no tense; a mark of the past in place of *will* counts.
     """
@@ -125,6 +143,11 @@ def _goes_unsaid(aligned: Alignment, cue: Cue) -> bool:
         reach = cue_reach(aligned.unit, cue)
         past = [one for one in aligned.statement.cues if one.kind in ("once_like", "success")]
         return not any(bears_on(aligned, one, reach) for one in past)
+    if cue.kind == "possible":
+        return any(
+            one.kind in ("expected", "aim") and 0 < cue.first - one.last <= _IDLE
+            for one in aligned.unit.cues
+        )
     return cue.kind == "only"
 
 
@@ -158,6 +181,36 @@ def _added(aligned: Alignment) -> Iterator[Problem]:
             yield Problem(code, _said(aligned.statement, cue))
 
 
+def _finished(aligned: Alignment) -> Iterator[Problem]:
+    """Find *has built* where the source has *will build*, *aims to build* or the like."""
+    open_at = {
+        place: cue
+        for cue in aligned.unit.cues
+        if cue.kind in _UNFINISHED
+        for place in cue_reach(aligned.unit, cue, 1)
+        if place > cue.last
+    }
+    done_at = {
+        place
+        for at, word in enumerate(aligned.unit.words)
+        if word in _DONE
+        for place in [_following(aligned.unit, at)]
+    }
+    for at, word in enumerate(aligned.statement.words):
+        mine = _following(aligned.statement, at) if word in _DONE else None
+        if mine is None or aligned.met(mine) < MET:
+            continue
+        theirs = int(aligned.near[mine].argmax())
+        if theirs in open_at and theirs not in done_at:
+            yield Problem("aim", _said(aligned.unit, open_at[theirs]))
+
+
+def _following(reading: Reading, place: int) -> int | None:
+    """Return the first word behind a token that carries meaning, close to it."""
+    behind = range(place + 1, min(place + 1 + _IDLE, len(reading.tokens)))
+    return next((at for at in behind if reading.tokens[at].content), None)
+
+
 def _is_said_there(aligned: Alignment, cue: Cue) -> bool:
     """Tell whether the unit says the same of the same: *all* of the *cities*."""
     kinds = {cue.kind, *_ALSO_SAID.get(cue.kind, ())}
@@ -169,7 +222,11 @@ def _is_said_there(aligned: Alignment, cue: Cue) -> bool:
     reach = cue_reach(aligned.statement, cue)
     mine = [one for one in aligned.statement.cues if one.kind == cue.kind]
     unmet = not any(aligned.met(place) >= MET for place in reach)
-    return unmet and not aligned.same_language and len(mine) <= len(theirs)
+    return (
+        not aligned.same_language
+        and len(mine) <= len(theirs)
+        and (unmet or cue.kind == "not_all")
+    )
 
 
 def _in_play(aligned: Alignment, cue: Cue) -> bool:
@@ -183,16 +240,17 @@ def _in_play(aligned: Alignment, cue: Cue) -> bool:
         for place in reach
         if aligned.unit_met(place) >= MET and words.count(words[place]) == 1
     ]
-    much = not aligned.same_language and aligned.unit_coverage >= _MUCH
+    covered = aligned.sentence_coverage(cue.first)
+    much = not aligned.same_language and covered >= _MUCH
     if met and (met[0] == reach[0] or len(met) > 1 or much):
         return True
     if cue.kind == "condition" and _says_the_rest(aligned, cue):
         return True
-    if cue.kind not in _FAR_REACHING and aligned.unit_coverage < _WHOLE:
+    if cue.kind not in _FAR_REACHING and covered < _WHOLE:
         return False
     far = cue_reach(aligned.unit, cue, _FAR)
     met_best = sum(aligned.meets_best(place) for place in far)
-    return met_best > 1 or (met_best > 0 and aligned.unit_coverage >= _MUCH)
+    return met_best > 1 or (met_best > 0 and covered >= _MUCH)
 
 
 def _says_the_rest(aligned: Alignment, cue: Cue) -> bool:

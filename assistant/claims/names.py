@@ -26,7 +26,7 @@ __all__ = ["name_problems"]
 
 _INFLECTED: Final = re.compile(
     r"\w{4,}(?:ing|ed|ly|tions?|kan|keun|ness|ments?)"
-    r"|(?:meny|meng|mem|men|ber|nga|nge|ngi|ngo|ngu|nya|nye|nyo|nyu)\w{5,}"
+    r"|di\w{3,}(?:kan|keun|na|an)|(?:meny|meng|mem|men|ber|nga|nge|ngi|ngo|ngu|nya|nye|nyo|nyu)\w{5,}"
 )
 """The form of a word that is no name."""
 _BEFORE_PLACE: Final = frozenset(

@@ -41,9 +41,9 @@ smallest|least|fewest|terkecil|pangleutikna|pangalitna|lowest|terendah|panghanda
 tersedikit|pangsaeutikna|pangsakedikna|shortest|terpendek|tersempit
 paling (?:kecil|sedikit|rendah|pendek|sempit|leutik|alit|saeutik|sakedik|handap)
 
-big|large|besar|gede|ageung|high|tinggi|luhur|greater|bigger|larger|higher|luas|lega|jangkung
+big|large|besar|gede|ageung|high|tinggi|luhur|greater|bigger|larger|higher|jangkung
 -
-small|kecil|leutik|alit|low|rendah|handap|smaller|lower|lesser|sempit|heureut|pendek
+small|kecil|leutik|alit|low|rendah|handap|smaller|lower|lesser|pendek
 
 above|upper|di atas|atas|luhur
 -
@@ -243,10 +243,6 @@ central\w*|pusat|puseur
 -
 local|lokal|peripheral|pinggiran
 
-direct|directly|langsung
--
-indirect|indirectly
-
 voluntary|voluntarily|sukarela
 -
 forced|compulsory|terpaksa|dipaksa
@@ -258,10 +254,6 @@ permanent|permanently|permanen|tetap
 exact|exactly|tepat|persis
 -
 approximate|approximately|roughly|sekitar|kira|sakitar|about
-
-narrow|sempit|heureut
--
-wide|broad|luas|lega
 """
 
 OPPOSITES: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = tuple(

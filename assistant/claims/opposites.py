@@ -16,6 +16,8 @@ from assistant.claims.words import Reading
 
 __all__ = ["opposite_problems"]
 
+Sides = Mapping[int, frozenset[tuple[int, int]]]
+
 _SURELY: Final = 0.75
 """How near a word must be to another to be no opposite of a third."""
 _CLITIC: Final = re.compile(r"(?<=\w{3})(?:nya|na|lah|kah)$")
@@ -39,6 +41,8 @@ def _opposites(aligned: Alignment) -> Iterator[Problem]:
         if not against:
             continue
         if not like:
+            if any(_accounted(aligned, sides, theirs, at) for at in against):
+                continue
             if not _met_otherwise(aligned, place, against):
                 yield Problem("opposite", aligned.statement.tokens[place].raw)
             continue
@@ -46,6 +50,15 @@ def _opposites(aligned: Alignment) -> Iterator[Problem]:
         own = max(fit(aligned, anchor, Anchor(at, at)) for at in like)
         if max(fit(aligned, anchor, Anchor(at, at)) for at in against) >= own + _CLEARLY:
             yield Problem("opposite", aligned.statement.tokens[place].raw)
+
+
+def _accounted(
+    aligned: Alignment, sides: Sides, theirs: Sides, place: int
+) -> bool:
+    """Tell whether a word of the unit is said by another of the statement."""
+    return any(
+        aligned.near[at, place] >= MET and mine & theirs[place] for at, mine in sides.items()
+    )
 
 
 def _denied(reading: Reading) -> frozenset[int]:
@@ -63,7 +76,7 @@ def _face(mine: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]]) -
 
 
 @lru_cache(maxsize=4_096)
-def sides_of(reading: Reading) -> Mapping[int, frozenset[tuple[int, int]]]:
+def sides_of(reading: Reading) -> Sides:
     """Return for each place the sides of the pairs of opposites that its word is of.
 
     A phrase of two words, as *paling sedikit*, counts at both.

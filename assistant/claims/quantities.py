@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from assistant.claims.coverage import MET, Alignment
-from assistant.claims.quantity_words import bound, rate_behind, unit_before, unit_behind
+from assistant.claims.quantity_words import bound, rate_behind, rates, unit_before, unit_behind
 from assistant.claims.verdicts import Problem
 from assistant.claims.words import Reading
 from assistant.values.reading import Value
@@ -29,6 +29,7 @@ def number_problems(aligned: Alignment) -> tuple[Problem, ...]:
             *_repeated(aligned),
             *_wrong_units(aligned),
             *_turned(aligned),
+            *_other_rates(aligned),
         )
     )
     return tuple(found)
@@ -138,6 +139,14 @@ def _wrong_units(aligned: Alignment) -> Iterator[Problem]:
         bounds = {bound(aligned.unit, one) for one in same}
         if said not in bounds and not (said == "about" and bounds & {"almost"}):
             yield Problem("number" if said else "hedge", value.text)
+
+
+def _other_rates(aligned: Alignment) -> Iterator[Problem]:
+    """Find *every week* where the source has *every day*."""
+    theirs = rates(aligned.unit)
+    if theirs:
+        for rate in sorted(rates(aligned.statement) - theirs):
+            yield Problem("number", rate)
 
 
 def _units(reading: Reading, value: Value) -> frozenset[str]:

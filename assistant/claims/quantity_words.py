@@ -11,7 +11,7 @@ from assistant.phrases import phrases
 from assistant.values.reading import Value
 from corpus.text import fold
 
-__all__ = ["bound", "rate_behind", "unit_before", "unit_behind"]
+__all__ = ["bound", "rate_behind", "rates", "unit_before", "unit_behind"]
 
 _UNITS: Final[Mapping[str, str]] = {
     "point": r"poin persen|persen poin|percentage points?|poin persentase|pp|persen point",
@@ -115,6 +115,16 @@ def rate_behind(reading: Reading, value: Value) -> str:
     if match is None:
         return ""
     return next(name for name in _TIMES if re.fullmatch(_UNITS[name], match["time"]))
+
+
+def rates(reading: Reading) -> frozenset[str]:
+    """Return the times that a text tells how often something is by: *unggal dinten*."""
+    return frozenset(
+        name
+        for match in _RATE.finditer(fold(reading.text))
+        for name in _TIMES
+        if re.fullmatch(_UNITS[name], match["time"])
+    )
 
 
 def unit_before(reading: Reading, value: Value) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -37,14 +38,17 @@ _MORE_FUNCTION_WORDS: Final = frozenset(
         lebih lanjut selanjutnya lalu para sang si pun nya sebuah suatu seorang tiap secara oleh
         karena karenanya sehingga maka namun tetapi tapi sedangkan sementara selain itu tersebut
         berupa saling sendiri pula antar sebab sebuah beberapa bersama terkait beserta mana dimana
+        sebanyak sebesar senilai setinggi sepanjang sedangkan yakni
         tersendiri rangka adanya terdapat ialah berikut sejumlah dilakukan melakukan menjadi
         its which also not both each other another one such through during within between among
         while where who whose while after before than then thus therefore hence because due since
         these those only own same so very just any every since out per s d t ll re ve cannot
         became become becomes having make makes made take took get got going go done
-        carried conducted conduct conducting
+        carried conducted conduct conducting namely itself themselves himself herself upon under
+        over above below onto toward towards via per
         sarta ogé nu anu éta ieu tina kana ka di dina ku ti jeung sareng atawa atanapi nya nyaeta
         nyaéta mangrupa mangrupi minangka téh mah sacara antara antawis ngalangkungan ngaliwatan
+        sedengkeun sabalikna saloba saageung
         saterusna salajengna lajeng kalayan janten jadi kituna sabab margi kusabab bari sajaba
         salian lian sajabi oge deuih boh dugi nepi hiji sahiji salah sababaraha kalawan sakaligus
         tahun taun year years tanggal kaping date bulan month sasih abad
@@ -53,6 +57,12 @@ _MORE_FUNCTION_WORDS: Final = frozenset(
     ).split()
 )
 """Words of grammar, and verbs that say no more than *do*, *be* and *have*."""
+_CARRYING: Final[Mapping[Language, frozenset[str]]] = {
+    "id": frozenset({"teh", "baris", "asa", "tos", "sami"}),
+    "en": frozenset({"tea", "sok", "tos", "bade", "sami"}),
+    "su": frozenset({"well", "like", "may"}),
+}
+"""Words that carry meaning here and are words of grammar in another language: *teh*, *tea*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +154,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=4_096)
 def read(text: str, language: Language) -> Reading:
     """Read a plain text (see ``plain``) in the language that it is written in."""
-    tokens = _tokens(text)
+    tokens = _tokens(text, language)
     found = _cues(tokens, language)
     silent = {place for cue in found for place in range(cue.first, cue.last + 1)}
     values = read_values(text)
@@ -164,7 +174,7 @@ def _bare(token: Token) -> Token:
     return replace(token, content=False)
 
 
-def _tokens(text: str) -> tuple[Token, ...]:
+def _tokens(text: str, language: Language) -> tuple[Token, ...]:
     found: list[Token] = []
     clause, sentence, last, opens = 0, 0, 0, True
     for match in _TOKEN.finditer(text):
@@ -177,16 +187,25 @@ def _tokens(text: str) -> tuple[Token, ...]:
         word = fold(match[0]).removesuffix("'s")
         found.append(
             Token(
-                word, match[0], match.start(), match.end(), clause, sentence, opens, _carries(word)
+                word=word,
+                raw=match[0],
+                start=match.start(),
+                end=match.end(),
+                clause=clause,
+                sentence=sentence,
+                opens=opens,
+                content=_carries(word, language),
             )
         )
         last, opens = match.end(), False
     return tuple(found)
 
 
-def _carries(word: str) -> bool:
+def _carries(word: str, language: Language) -> bool:
     if word in MONTHS:
         return False
+    if word in _CARRYING[language]:
+        return True
     return word not in FUNCTION_WORDS and word not in _MORE_FUNCTION_WORDS and len(word) > 1
 
 

@@ -188,6 +188,11 @@ def _true(kind: str, language: Language, half: Half) -> Iterator[Trial]:
                     yield _trial(kind, text, language, source, statement, true=True)
 
 
+def _passage(sentences: Sequence[str]) -> str:
+    """Return sentences as one text; one without a full stop stands on a line of its own."""
+    return "".join(one + (" " if one.endswith((".", ":")) else "\n") for one in sentences).strip()
+
+
 def _is_short(sentence: str) -> bool:
     return len(sentence.split()) <= LONGEST_JOINED and sentence[-1] == "." and "(" not in sentence
 
@@ -208,9 +213,9 @@ def _trial(
         language=language,
         source_language=source,
         statement=statement,
-        source=" ".join(text.of(source)),
+        source=_passage(text.of(source)),
         versions=tuple(
-            QuoteVersion(other, " ".join(text.of(other)), "project")
+            QuoteVersion(other, _passage(text.of(other)), "project")
             for other in LANGUAGES
             if other != source
         ),
