@@ -16,7 +16,7 @@ from assistant.claims.verdicts import Problem
 from assistant.claims.words import Reading
 from assistant.phrases import phrases
 
-__all__ = ["direction_problems"]
+__all__ = ["direction_problems", "is_tied"]
 
 Kind = Literal["cause", "time", "than", "instead"]
 
@@ -68,16 +68,23 @@ _TABLES: Final[Sequence[tuple[Kind, bool, str]]] = (
 _PATTERNS: Final = tuple(
     (kind, follows, phrases(table)) for kind, follows, table in _TABLES
 )
-_CAUSAL: Final = phrases(
-    r"""
-    as|since|for|by|through|so|hence|made|makes?|making|impacts?|effects?|affect(?:s|ed)?|influence\w*
-    enabl\w+|allow\w*|help\w*|from|give[ns]?|this is what|why|with|therefore
-    dampak|pengaruh\w*|berpengaruh|memengaruhi|mempengaruhi|maka|dengan|melalui|menjadikan|agar
-    memungkinkan|oleh|hasil|alasan|faktor|penyebab\w*|karenanya|jadi|itulah|berdasarkan|dari
-    mangaruhan|pangaruh\w*|ku|ngalangkungan|nepi ka|dugi ka|janten|jadi|alesan|supados|sangkan|tina
+_CAUSAL_WORDS: Final = r"""
+    as|since|through|so|hence|made|makes?|making|impacts?|effects?|affect(?:s|ed)?|influence\w*
+    enabl\w+|allow\w*|this is what|why|therefore|given|follow\w*
+    dampak|pengaruh\w*|berpengaruh|memengaruhi|mempengaruhi|maka|menjadikan|memungkinkan|hasil
+    alasan|faktor|penyebab\w*|karenanya|itulah|berdasarkan
+    mangaruhan|pangaruh\w*|nepi ka|dugi ka|alesan|hasil
+"""
+_CAUSAL: Final = phrases(_CAUSAL_WORDS)
+"""What may be said for *because* in other words."""
+_CAUSAL_ABROAD: Final = phrases(
+    _CAUSAL_WORDS
+    + r"""
+    for|by|help\w*|from|with|jadi|dengan|melalui|agar|oleh|dari|ku|ngalangkungan|janten|supados
+    sangkan|tina
     """
 )
-"""What may be said for *because* in other words."""
+"""The same in another language, where words of grammar may stand for it."""
 _ENDS: Final = frozenset(
     {
         *("tetapi", "namun", "sedangkan", "sementara", "but", "whereas", "while", "nanging"),
@@ -104,7 +111,8 @@ def direction_problems(aligned: Alignment) -> Iterator[Problem]:
     for tie in _ties(aligned.statement):
         same = [other for other in theirs if other.kind == tie.kind]
         if not same:
-            if tie.kind == "cause" and not _CAUSAL.search(" ".join(aligned.unit.words)):
+            causal = _CAUSAL if aligned.same_language else _CAUSAL_ABROAD
+            if tie.kind == "cause" and not causal.search(" ".join(aligned.unit.words)):
                 yield Problem("relation", _said(aligned, tie))
             continue
         straight = max(_straight(aligned, tie, other) for other in same)
@@ -115,6 +123,14 @@ def direction_problems(aligned: Alignment) -> Iterator[Problem]:
 def _said(aligned: Alignment, tie: _Tie) -> str:
     tokens = aligned.statement.tokens
     return aligned.statement.text[tokens[tie.said[0]].start : tokens[tie.said[1]].end]
+
+
+def is_tied(reading: Reading, end: int, *, comma: bool) -> bool:
+    """Tell whether a tie before ``end`` may bear on what follows; a comma frees it of some."""
+    kinds = ("cause",) if comma else ("cause", "time", "than", "instead")
+    return any(
+        tie.kind in kinds and reading.tokens[tie.said[1]].end <= end for tie in _ties(reading)
+    )
 
 
 def _straight(aligned: Alignment, tie: _Tie, other: _Tie) -> float:
