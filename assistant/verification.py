@@ -10,6 +10,7 @@ agrees with the text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -23,7 +24,7 @@ from assistant.claims.modality import modality_problems
 from assistant.claims.names import name_problems
 from assistant.claims.negation import negation_problems
 from assistant.claims.opposites import opposite_problems
-from assistant.claims.quantities import number_problems, stands
+from assistant.claims.quantities import loose_digits, number_problems, stands
 from assistant.claims.reporting import reporting_problems
 from assistant.claims.source_units import Unit, bare, marker_of, source_sentences, source_units
 from assistant.claims.verdicts import Problem, Verdict
@@ -189,6 +190,11 @@ def _borne_out(
 def _stands_somewhere(statement: Reading, units: Sequence[Unit]) -> bool:
     """Tell whether every number and date of a statement stands in some unit."""
     readings = {id(unit.reading): unit.reading for unit in units}.values()
+    known: Counter[str] = Counter()
+    for reading in readings:
+        known |= Counter(loose_digits(reading))
+    if Counter(loose_digits(statement)) - known:
+        return False
     return all(
         any(stands(value, reading.values) for reading in readings)
         for value in statement.values

@@ -10,6 +10,7 @@ CueKind = Literal[
     "all",
     "almost",
     "certain",
+    "chance",
     "condition",
     "each",
     "each_like",
@@ -37,6 +38,6 @@ CueKind = Literal[
 ]
 """What a cue does: *bertujuan* aim, *diharapkan* expected, *pernah* once, *dianggap*
 tentative, *sebagian* partly, *menurut Pluijm* reported, *terbukti* certain. Of *aim_like*,
-*each_like*, *few*, *once_like*, *only_like* and *possible_like* a statement may drop any, yet each may
+*chance*, *each_like*, *few*, *once_like*, *only_like* and *possible_like* a statement may drop any, yet each may
 stand for its stronger kin: *untuk* for *bertujuan*, *several* for *sebagian*, *has been*
 for *pernah*."""

@@ -25,6 +25,7 @@ ENGLISH_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     ),
     "not_only": phrases(r"not (?:only|just|merely|simply|solely)"),
     "not_all": phrases(r"not (?:all|every|each|everyone|everything|entirely|always|necessarily)"),
+    "chance": phrases(r"probability|likelihood|odds(?: that)?"),
     "almost": phrases(r"almost|nearly|virtually|close to(?= \d)|barely|hardly|scarcely"),
     "each": phrases(r"each|every"),
     "each_like": phrases(r"respective(?:ly)?|any"),
@@ -36,7 +37,7 @@ ENGLISH_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "not_yet": phrases(
         r"""
         not(?: \w+){0,3}? yet|yet to(?: be)?|still (?:not|un\w+)|not so far
-        (?:has|have|had) (?:not|never)(?: yet)?(?: been)?|can not yet|not currently|not as yet
+        (?:has|have|had) (?:not|never)(?: yet)?(?: been)?|not currently|not as yet
         """
     ),
     "indirect": phrases(r"indirect(?:ly)?|not direct(?:ly)?"),

@@ -32,6 +32,7 @@ INDONESIAN_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         r"(?:tidak|tak|bukan|belum) (?:semua|seluruh(?:nya)?|setiap|selalu|sepenuhnya|segala)"
         r"(?:nya)?"
     ),
+    "chance": phrases(r"probabilitas(?: that)?"),
     "almost": phrases(r"hampir|nyaris|mendekati(?= \d)"),
     "each": phrases(r"setiap|tiap(?: tiap)?"),
     "each_like": phrases(r"masing masing|apa ?pun"),

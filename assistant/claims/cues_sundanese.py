@@ -29,6 +29,7 @@ SUNDANESE_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         r"(?:teu|henteu|sanes|lain|moal|(?:teu )?acan) "
         r"(?:sakabeh|kabeh|sadaya|unggal|salawasna|salamina|saban|sagala)(?:na)?"
     ),
+    "chance": phrases(r"probabilitas(?: that)?"),
     "almost": phrases(r"ampir|meh(?= \w)"),
     "each": phrases(r"unggal|saban"),
     "each_like": phrases(r"masing masing|sewang sewangan|wae"),

@@ -40,7 +40,7 @@ _TABLES: Final[Sequence[tuple[Kind, bool, str]]] = (
         menyebabkan|mengakibatkan|menimbulkan|sehingga|berdampak(?: pada)?|berakibat(?: pada)?
         memicu|membuat|karena itu|oleh karena itu
         cause|causes|caused(?! by)|causing|leads? to|led to|leading to|results? in|resulted in
-        brings? about|brought about(?! by)|so that|therefore|thus|as a consequence|made possible
+        brings? about|brought about(?! by)|so that|therefore|thus|as a consequence|made possible|means? that
         nyababkeun|ngabalukarkeun|nimbulkeun|ku kituna|ngajantenkeun|ngajadikeun|matak|ku sabab kitu
         """,
     ),

@@ -84,9 +84,19 @@ _ADDED: Final[Mapping[CueKind, ProblemCode]] = {
 
 _OF_MEANING: Final = frozenset({"success", "must", "own_finding"})
 """Of these the words carry meaning, and any that is near will do."""
-_UNFINISHED: Final = frozenset({"future", "aim", "expected", "not_yet"})
+_ADJUNCT: Final = frozenset(
+    {
+        *("berangkat", "berdasarkan", "dengan", "selain", "sebagai", "proceeding", "based", "given"),
+        *("besides", "as", "ngawitan", "dumasar", "kalayan", "salian", "minangka"),
+    }
+)
+"""A sentence that begins so has its first clause for itself."""
+_UNFINISHED: Final = frozenset({"future", "aim", "expected", "not_yet", "chance"})
 _DONE: Final = frozenset(
-    ("telah", "sudah", "udah", "parantos", "geus", "tos", "has", "have", "had", "did", "already")
+    (
+        *("telah", "sudah", "udah", "parantos", "geus", "tos", "has", "have", "had", "did"),
+        *("already", "was", "were"),
+    )
 )
 _ALSO_SAID: Final[Mapping[CueKind, frozenset[CueKind]]] = {
     "all": frozenset({"each"}),
@@ -206,9 +216,14 @@ def _finished(aligned: Alignment) -> Iterator[Problem]:
 
 
 def _following(reading: Reading, place: int) -> int | None:
-    """Return the first word behind a token that carries meaning, close to it."""
-    behind = range(place + 1, min(place + 1 + _IDLE, len(reading.tokens)))
-    return next((at for at in behind if reading.tokens[at].content), None)
+    """Return the word that carries meaning behind a token, with no cue between, if it is close."""
+    kept = {at for cue in reading.cues for at in range(cue.first, cue.last + 1)}
+    for at in range(place + 1, min(place + 1 + _IDLE, len(reading.tokens))):
+        if at in kept:
+            return None
+        if reading.tokens[at].content:
+            return at
+    return None
 
 
 def _is_said_there(aligned: Alignment, cue: Cue) -> bool:
@@ -286,8 +301,16 @@ def _is_kept(aligned: Alignment, cue: Cue, cues: Sequence[Cue]) -> bool:
 
 
 def bears_on(aligned: Alignment, cue: Cue, reach: tuple[int, ...]) -> bool:
-    """Tell whether a cue of the statement bears on any of those words of the unit."""
+    """Tell whether a cue of the statement bears on any of those words of the unit.
+
+    Where the statement says the first of them, it must bear on that one.
+    """
     own = cue_reach(aligned.statement, cue)
+    if reach and own and aligned.unit_met(reach[0]) >= MET:
+        mine = aligned.near[:, reach[0]]
+        best = [at for at in aligned.statement.places() if mine[at] >= MET]
+        if best and not any(at in own for at in best):
+            return False
     return not reach or any(aligned.near[mine, other] >= MET for mine in own for other in reach)
 
 
@@ -307,6 +330,9 @@ def cue_reach(reading: Reading, cue: Cue, words: int = _REACH) -> tuple[int, ...
     """Return the places of the words that a cue bears on, those behind it or else before."""
     places = reading.places()
     behind = tuple(place for place in places if place > cue.last)[:words]
+    if reading.tokens[0].word in _ADJUNCT and reading.tokens[cue.last].clause == 0:
+        here = tuple(place for place in behind if reading.tokens[place].clause == 0)
+        behind = here or behind
     return behind or tuple(place for place in reversed(places) if place < cue.first)[:words]
 
 

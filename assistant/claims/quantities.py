@@ -14,7 +14,7 @@ from assistant.claims.verdicts import Problem
 from assistant.claims.words import Reading
 from assistant.values.reading import Value
 
-__all__ = ["form_of", "number_problems", "stands", "within"]
+__all__ = ["form_of", "loose_digits", "number_problems", "stands", "within"]
 
 _DIGIT: Final = re.compile(r"\d")
 _PARTS: Final = re.compile(r"[/-]")
@@ -97,14 +97,15 @@ def _behind(reading: Reading, value: Value) -> int | None:
 
 def _loose_digits(aligned: Alignment) -> Iterator[Problem]:
     """Find digits that belong to no value, as in *COVID-19*, and stand otherwise."""
-    known = Counter(_loose(aligned.unit))
-    for raw in _loose(aligned.statement):
+    known = Counter(loose_digits(aligned.unit))
+    for raw in loose_digits(aligned.statement):
         if not known[raw]:
             yield Problem("number", raw)
         known[raw] -= 1
 
 
-def _loose(reading: Reading) -> list[str]:
+def loose_digits(reading: Reading) -> list[str]:
+    """Return the words of a text with digits that belong to no value."""
     return [
         token.word
         for token in reading.tokens
