@@ -85,6 +85,12 @@ _CAUSAL_ABROAD: Final = phrases(
     """
 )
 """The same in another language, where words of grammar may stand for it."""
+_WEAK: Final = frozenset(
+    {
+        *("membuat", "sehingga", "berkat", "ngajantenkeun", "ngajadikeun", "ku", "so", "thus"),
+        *("therefore", "thanks", "means", "mean", "made"),
+    }
+)
 _ENDS: Final = frozenset(
     {
         *("tetapi", "namun", "sedangkan", "sementara", "but", "whereas", "while", "nanging"),
@@ -97,12 +103,16 @@ _FEWEST: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class _Tie:
-    """Two sides that a word ties: of a cause, the cause is ``first``."""
+    """Two sides that a word ties: of a cause, the cause is ``first``.
+
+    A ``weak`` tie says hardly more than that the one comes with the other.
+    """
 
     kind: Kind
     first: tuple[int, ...]
     second: tuple[int, ...]
     said: tuple[int, int]
+    weak: bool = False
 
 
 def direction_problems(aligned: Alignment) -> Iterator[Problem]:
@@ -112,7 +122,8 @@ def direction_problems(aligned: Alignment) -> Iterator[Problem]:
         same = [other for other in theirs if other.kind == tie.kind]
         if not same:
             causal = _CAUSAL if aligned.same_language else _CAUSAL_ABROAD
-            if tie.kind == "cause" and not causal.search(" ".join(aligned.unit.words)):
+            told = " ".join(aligned.unit.words)
+            if tie.kind == "cause" and not tie.weak and not causal.search(told):
                 yield Problem("relation", _said(aligned, tie))
             continue
         straight = max(_straight(aligned, tie, other) for other in same)
@@ -195,7 +206,8 @@ def _tie(reading: Reading, kind: Kind, first: int, last: int, *, follows: bool) 
     if len(left) < _FEWEST or len(right) < _FEWEST:
         return None
     one, other = (right, left) if follows else (left, right)
-    return _Tie(kind, one, other, (first, last))
+    weak = reading.tokens[first].word in _WEAK
+    return _Tie(kind, one, other, (first, last), weak)
 
 
 def _run(reading: Reading, places: range, sentence: int) -> tuple[int, ...]:

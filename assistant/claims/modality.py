@@ -207,7 +207,13 @@ def _finished(aligned: Alignment) -> Iterator[Problem]:
         for place in [_following(aligned.unit, at)]
     }
     for at, word in enumerate(aligned.statement.words):
-        mine = _following(aligned.statement, at) if word in _DONE else None
+        if word not in _DONE:
+            continue
+        mine = _following(aligned.statement, at)
+        if any(cue.kind == "chance" and cue.last < at for cue in aligned.statement.cues):
+            chances = [cue for cue in aligned.unit.cues if cue.kind == "chance"]
+            if chances and not done_at:
+                yield Problem("aim", _said(aligned.unit, chances[0]))
         if mine is None or aligned.met(mine) < MET:
             continue
         theirs = int(aligned.near[mine].argmax())
@@ -284,7 +290,7 @@ def _says_the_rest(aligned: Alignment, cue: Cue) -> bool:
 
 def _is_kept(aligned: Alignment, cue: Cue, cues: Sequence[Cue]) -> bool:
     """Tell whether a cue is kept though none of its like bears on the same words."""
-    if any(one.kind == cue.kind for one in aligned.statement.cues):
+    if cue.kind in _FAR_REACHING and any(one.kind == cue.kind for one in aligned.statement.cues):
         reach = cue_reach(aligned.unit, cue)
         going_on = [one for one in aligned.statement.cues if one.kind == "aim_like"]
         if any(bears_on(aligned, one, reach) for one in going_on):
@@ -297,7 +303,9 @@ def _is_kept(aligned: Alignment, cue: Cue, cues: Sequence[Cue]) -> bool:
         for one in aligned.unit.cues
         if one.kind in (cue.kind, _KIN.get(cue.kind)) and _in_play(aligned, one)
     ]
-    return (bool(same) and len(same) >= len(theirs)) or lies_open(aligned, cue, cues)
+    head = cue_reach(aligned.unit, cue, 1)
+    bare = cue.kind == "possible" and any(_saying(aligned, place) for place in head)
+    return (bool(same) and len(same) >= len(theirs) and not bare) or lies_open(aligned, cue, cues)
 
 
 def bears_on(aligned: Alignment, cue: Cue, reach: tuple[int, ...]) -> bool:
@@ -306,12 +314,18 @@ def bears_on(aligned: Alignment, cue: Cue, reach: tuple[int, ...]) -> bool:
     Where the statement says the first of them, it must bear on that one.
     """
     own = cue_reach(aligned.statement, cue)
-    if reach and own and aligned.unit_met(reach[0]) >= MET:
-        mine = aligned.near[:, reach[0]]
-        best = [at for at in aligned.statement.places() if mine[at] >= MET]
-        if best and not any(at in own for at in best):
+    if reach and own and cue.kind not in _FAR_REACHING:
+        before = [place for place in aligned.statement.places() if place < cue.first][-1:]
+        saying = _saying(aligned, reach[0])
+        if saying and not any(at in own or at in before for at in saying):
             return False
     return not reach or any(aligned.near[mine, other] >= MET for mine in own for other in reach)
+
+
+def _saying(aligned: Alignment, place: int) -> list[int]:
+    """Return the words of the statement that meet a word of the unit."""
+    near = aligned.near[:, place]
+    return [at for at in aligned.statement.places() if near[at] >= MET]
 
 
 def lies_open(aligned: Alignment, cue: Cue, cues: Sequence[Cue]) -> bool:
