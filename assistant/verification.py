@@ -250,7 +250,7 @@ def _candidates(
     kept = [
         (cover, one, unit)
         for cover, one, unit in found
-        if len(unit.parts) == 1 or unit.governing or cover >= _best_part(unit, covers) + _GAIN
+        if len(unit.parts) == 1 or unit.lists or cover >= _best_part(unit, covers) + _GAIN
     ]
     kept.sort(key=lambda item: -item[0])
     own = [item for item in kept if item[1].same_language]

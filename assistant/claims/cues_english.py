@@ -26,6 +26,7 @@ ENGLISH_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "not_only": phrases(r"not (?:only|just|merely|simply|solely)"),
     "not_all": phrases(r"not (?:all|every|each|everyone|everything|entirely|always|necessarily)"),
     "chance": phrases(r"probability|likelihood|odds(?: that)?"),
+    "only_like": phrases(r"single"),
     "almost": phrases(r"almost|nearly|virtually|close to(?= \d)|barely|hardly|scarcely"),
     "each": phrases(r"each|every"),
     "each_like": phrases(r"respective(?:ly)?|any"),

@@ -91,6 +91,8 @@ _ADJUNCT: Final = frozenset(
     }
 )
 """A sentence that begins so has its first clause for itself."""
+_LOOSE: Final = frozenset({*_FAR_REACHING, "only", "all", "each", "certain", "almost"})
+"""Cues that may stand before or behind what they bear on."""
 _UNFINISHED: Final = frozenset({"future", "aim", "expected", "not_yet", "chance"})
 _DONE: Final = frozenset(
     (
@@ -314,7 +316,7 @@ def bears_on(aligned: Alignment, cue: Cue, reach: tuple[int, ...]) -> bool:
     Where the statement says the first of them, it must bear on that one.
     """
     own = cue_reach(aligned.statement, cue)
-    if reach and own and cue.kind not in _FAR_REACHING:
+    if reach and own and cue.kind not in _LOOSE:
         before = [place for place in aligned.statement.places() if place < cue.first][-1:]
         saying = _saying(aligned, reach[0])
         if saying and not any(at in own or at in before for at in saying):
