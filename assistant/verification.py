@@ -26,6 +26,7 @@ from assistant.claims.negation import negation_problems
 from assistant.claims.opposites import opposite_problems
 from assistant.claims.quantities import loose_digits, number_problems, stands
 from assistant.claims.reporting import reporting_problems
+from assistant.claims.side_by_side import mixing_problems
 from assistant.claims.source_units import Unit, bare, marker_of, source_sentences, source_units
 from assistant.claims.verdicts import Problem, Verdict
 from assistant.claims.words import Reading, plain, read
@@ -279,6 +280,7 @@ def _problems(aligned: Alignment, unit: Unit, similarity: WordSimilarity) -> tup
         *name_problems(aligned, unit.context),
         *misplaced_names(aligned),
         *misplaced_numbers(aligned),
+        *mixing_problems(aligned),
         *negation_problems(aligned, similarity),
         *modality_problems(aligned),
         *reporting_problems(aligned),

@@ -126,8 +126,10 @@ def direction_problems(aligned: Alignment) -> Iterator[Problem]:
             if tie.kind == "cause" and not tie.weak and not causal.search(told):
                 yield Problem("relation", _said(aligned, tie))
             continue
-        straight = max(_straight(aligned, tie, other) for other in same)
-        if straight <= -_CLEARLY:
+        if all(
+            _straight(aligned, tie, other) <= -_CLEARLY or _crossed(aligned, tie, other)
+            for other in same
+        ):
             yield Problem("relation", _said(aligned, tie))
 
 
@@ -148,6 +150,17 @@ def _straight(aligned: Alignment, tie: _Tie, other: _Tie) -> float:
     """Return how much better the sides are met by the like side than by the other one."""
     return _leaning(aligned, tie.first, other.first, other.second) + _leaning(
         aligned, tie.second, other.second, other.first
+    )
+
+
+def _crossed(aligned: Alignment, tie: _Tie, other: _Tie) -> bool:
+    """Tell whether a word of either side stands on the other one there."""
+    return all(
+        any(_leaning(aligned, (place,), like, unlike) <= -_CLEARLY for place in places)
+        for places, like, unlike in (
+            (tie.first, other.first, other.second),
+            (tie.second, other.second, other.first),
+        )
     )
 
 

@@ -41,7 +41,8 @@ def _opposites(aligned: Alignment) -> Iterator[Problem]:
         if not against:
             continue
         if not like:
-            if any(_accounted(aligned, sides, theirs, at) for at in against):
+            mine_too = {at for at, other in sides.items() if _face(mine, other)}
+            if len(mine_too) >= len(against):
                 continue
             if not _met_otherwise(aligned, place, against):
                 yield Problem("opposite", aligned.statement.tokens[place].raw)
@@ -50,15 +51,6 @@ def _opposites(aligned: Alignment) -> Iterator[Problem]:
         own = max(fit(aligned, anchor, Anchor(at, at)) for at in like)
         if max(fit(aligned, anchor, Anchor(at, at)) for at in against) >= own + _CLEARLY:
             yield Problem("opposite", aligned.statement.tokens[place].raw)
-
-
-def _accounted(
-    aligned: Alignment, sides: Sides, theirs: Sides, place: int
-) -> bool:
-    """Tell whether a word of the unit is said by another of the statement."""
-    return any(
-        aligned.near[at, place] >= MET and mine & theirs[place] for at, mine in sides.items()
-    )
 
 
 def _denied(reading: Reading) -> frozenset[int]:

@@ -56,6 +56,12 @@ _UNITS: Final[Mapping[str, str]] = {
     "village": r"desa|villages?",
     "island": r"pulau|islands?|pulo",
     "school": r"sekolah|schools?|sakola",
+    "house": r"rumah(?! tangga| sakit)|houses?|homes?|imah|bumi",
+    "teacher": r"guru|teachers?|pangajar",
+    "student": r"siswa|murid|mahasiswa|students?|pupils?",
+    "child": r"anak|child(?:ren)?|budak|murangkalih",
+    "book": r"buku|books?",
+    "company": r"perusahaan|compan(?:y|ies)|pausahaan",
     "household": r"rumah tangga|households?|keluarga|famil(?:y|ies)|kulawarga|kk",
     "times": r"kali|times|kali lipat|fold|lipat",
 }
