@@ -119,6 +119,8 @@ def direction_problems(aligned: Alignment) -> Iterator[Problem]:
     """Yield the ties of a statement whose sides the unit has the other way round."""
     theirs = _ties(aligned.unit)
     for tie in _ties(aligned.statement):
+        if tie.weak and not aligned.same_language:
+            continue
         same = [other for other in theirs if other.kind == tie.kind]
         if not same:
             causal = _CAUSAL if aligned.same_language else _CAUSAL_ABROAD
@@ -127,7 +129,8 @@ def direction_problems(aligned: Alignment) -> Iterator[Problem]:
                 yield Problem("relation", _said(aligned, tie))
             continue
         if all(
-            _straight(aligned, tie, other) <= -_CLEARLY or _crossed(aligned, tie, other)
+            _straight(aligned, tie, other) <= -_CLEARLY
+            or (tie.kind in ("than", "instead") and _crossed(aligned, tie, other))
             for other in same
         ):
             yield Problem("relation", _said(aligned, tie))

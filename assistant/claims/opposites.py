@@ -71,7 +71,7 @@ def _face(mine: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]]) -
 def sides_of(reading: Reading) -> Sides:
     """Return for each place the sides of the pairs of opposites that its word is of.
 
-    A phrase of two words, as *paling sedikit*, counts at both.
+    A phrase of two words, as *paling sedikit*, counts at the second.
     """
     found: dict[int, set[tuple[int, int]]] = {}
     words = reading.words
@@ -79,7 +79,7 @@ def sides_of(reading: Reading) -> Sides:
         phrase = f"{word} {words[place + 1]}" if place + 1 < len(words) else ""
         both = sides_of_word(phrase) if phrase else frozenset()
         if both:
-            found[place] = found[place + 1] = set(both)
+            found[place + 1] = set(both)
         elif place not in found and sides_of_word(word):
             found[place] = set(sides_of_word(word))
     return {place: frozenset(sides) for place, sides in found.items()}
