@@ -28,6 +28,7 @@ from assistant.claims.quantities import loose_digits, number_problems, stands
 from assistant.claims.reporting import reporting_problems
 from assistant.claims.side_by_side import mixing_problems
 from assistant.claims.source_units import Unit, bare, marker_of, source_sentences, source_units
+from assistant.claims.strengthened import strengthening_problems
 from assistant.claims.verdicts import Problem, Verdict
 from assistant.claims.words import Reading, plain, read
 from assistant.phrases import phrases
@@ -283,6 +284,7 @@ def _problems(aligned: Alignment, unit: Unit, similarity: WordSimilarity) -> tup
         *mixing_problems(aligned),
         *negation_problems(aligned, similarity),
         *modality_problems(aligned),
+        *strengthening_problems(aligned),
         *reporting_problems(aligned),
         *opposite_problems(aligned),
         *direction_problems(aligned),

@@ -118,7 +118,7 @@ class Alignment:
         return self._share(0)
 
     def sentence_coverage(self, place: int) -> float:
-        """The share of the words that the statement meets of a sentence of the unit.
+        """Return the share of a sentence of the unit that the statement meets, in words.
 
         What opens a list counts as a sentence of its own.
         """

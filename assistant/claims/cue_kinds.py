@@ -38,6 +38,6 @@ CueKind = Literal[
 ]
 """What a cue does: *bertujuan* aim, *diharapkan* expected, *pernah* once, *dianggap*
 tentative, *sebagian* partly, *menurut Pluijm* reported, *terbukti* certain. Of *aim_like*,
-*chance*, *each_like*, *few*, *once_like*, *only_like* and *possible_like* a statement may drop any, yet each may
-stand for its stronger kin: *untuk* for *bertujuan*, *several* for *sebagian*, *has been*
-for *pernah*."""
+*chance*, *each_like*, *few*, *once_like*, *only_like* and *possible_like* a statement
+may drop any, yet each may stand for its stronger kin: *untuk* for *bertujuan*, *several*
+for *sebagian*, *has been* for *pernah*."""

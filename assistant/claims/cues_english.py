@@ -84,7 +84,8 @@ ENGLISH_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "tentative": phrases(
         r"""
         (?:can|may|could) be said
-        consider(?:s|ed)?|deem(?:s|ed)?|regard(?:s|ed)(?= as)|judge[sd]?|judging|feel(?:s)?|perceived?
+        consider(?:s|ed)?|deem(?:s|ed)?|regard(?:s|ed)(?= as)|judge[sd]?|judging
+        feel(?:s)?|perceived?
         think(?:s)?|believes?|assumes?|perceives?|finds?(?= \w+ \w+ (?:slow|easy|good|bad|to be))
         regarded|assumed|alleged(?:ly)?|believed|thought to|said to
         estimated|estimates|seem(?:s|ed|ingly)?|appear(?:s|ed)?(?= to)|apparently|presumably

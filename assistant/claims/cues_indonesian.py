@@ -59,7 +59,9 @@ INDONESIAN_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "once": phrases(r"pernah"),
     "once_like": phrases(r"sebelumnya|dahulu|dulu|telah|sudah|semula"),
     "few": phrases(r"beberapa|sejumlah|berbagai|banyak|para|sebuah"),
-    "aim_like": phrases(r"tujuan|maksud|untuk(?: dapat| bisa)?|guna|demi|sehingga|bagi|usulan|diusulkan|upaya"),
+    "aim_like": phrases(
+        r"tujuan|maksud|untuk(?: dapat| bisa)?|guna|demi|sehingga|bagi|usulan|diusulkan|upaya"
+    ),
     "condition": phrases(
         r"""
         jika|jikalau|kalau|apabila|bila|bilamana|asalkan|asal saja

@@ -19,7 +19,8 @@ SUNDANESE_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         r"""
         bisa jadi|tangtu wae|sanes(?= (?:anu|nu|di|dina|jeung|sareng|ku|ti|tina|kana|ka|pikeun|oge))
         sanes(?= (?:kanggo|saperti|sapertos|ayeuna))|mau teu mau|teu lian
-        hal (?:anu |nu )?\w+ (?:lamun|upami|mun)|(?:wajar|ilahar|biasa|penting|konvensional) (?:lamun|upami|mun)
+        hal (?:anu |nu )?\w+ (?:lamun|upami|mun)
+        (?:wajar|ilahar|biasa|penting|konvensional) (?:lamun|upami|mun)
         """
     ),
     "not_only": phrases(
@@ -60,7 +61,8 @@ SUNDANESE_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "once_like": phrases(r"sateuacanna|samemehna|baheula|kapungkur|geus|parantos|tos"),
     "few": phrases(r"sababaraha|rupa rupa|loba|seueur|sajumlah|para"),
     "aim_like": phrases(
-        r"tujuan|maksud|maksad|(?:pikeun|kanggo)(?: tiasa| bisa)?|keur|nepi ka|dugi ka|usul|usulan|upaya|ngarah"
+        r"tujuan|maksud|maksad|(?:pikeun|kanggo)(?: tiasa| bisa)?|keur|nepi ka|dugi ka"
+        r"|usul|usulan|upaya|ngarah"
     ),
     "condition": phrases(
         r"""
@@ -108,9 +110,7 @@ SUNDANESE_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         mutlak|kabukti
         """
     ),
-    "all": phrases(
-        r"sakabeh(?:na)?|kabeh|sadaya(?:na)?|sakumna|sagala|sakabehna|sakuliah"
-    ),
+    "all": phrases(r"sakabeh(?:na)?|kabeh|sadaya(?:na)?|sakumna|sagala|sakabehna|sakuliah"),
     "only": phrases(
         r"ngan(?: ukur)?|mung(?: ukur)?|ukur|wungkul|hiji hijina|saukur|tunggal|ngan saukur"
     ),

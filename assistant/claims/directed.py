@@ -40,7 +40,8 @@ _TABLES: Final[Sequence[tuple[Kind, bool, str]]] = (
         menyebabkan|mengakibatkan|menimbulkan|sehingga|berdampak(?: pada)?|berakibat(?: pada)?
         memicu|membuat|karena itu|oleh karena itu
         cause|causes|caused(?! by)|causing|leads? to|led to|leading to|results? in|resulted in
-        brings? about|brought about(?! by)|so that|therefore|thus|as a consequence|made possible|means? that
+        brings? about|brought about(?! by)|so that|therefore|thus|as a consequence|made possible
+        means? that
         nyababkeun|ngabalukarkeun|nimbulkeun|ku kituna|ngajantenkeun|ngajadikeun|matak|ku sabab kitu
         """,
     ),
@@ -56,18 +57,22 @@ _TABLES: Final[Sequence[tuple[Kind, bool, str]]] = (
     (
         "than",
         False,
-        r"daripada|ketimbang|tibatan|batan|than|dibanding(?:kan)?(?: dengan)?|dibandingkeun(?: jeung)?",
+        r"""
+        daripada|ketimbang|tibatan|batan|than
+        dibanding(?:kan)?(?: dengan)?|dibandingkeun(?: jeung)?
+        """,
     ),
     (
         "instead",
         False,
-        r"bukan(?:nya)?|(?<!but )not(?= to| the| by| in| a| for| from)|rather than|instead of|sanes|lain",
+        r"""
+        bukan(?:nya)?|(?<!but )not(?= to| the| by| in| a| for| from)
+        rather than|instead of|sanes|lain
+        """,
     ),
 )
 """Each kind of tie: whether what follows comes first (the cause, the earlier), and its words."""
-_PATTERNS: Final = tuple(
-    (kind, follows, phrases(table)) for kind, follows, table in _TABLES
-)
+_PATTERNS: Final = tuple((kind, follows, phrases(table)) for kind, follows, table in _TABLES)
 _CAUSAL_WORDS: Final = r"""
     as|since|through|so|hence|made|makes?|making|impacts?|effects?|affect(?:s|ed)?|influence\w*
     enabl\w+|allow\w*|this is what|why|therefore|given|follow\w*
@@ -172,9 +177,7 @@ def _leaning(
 ) -> float:
     if not places:
         return 0.0
-    return sum(
-        _best(aligned, place, like) - _best(aligned, place, unlike) for place in places
-    )
+    return sum(_best(aligned, place, like) - _best(aligned, place, unlike) for place in places)
 
 
 def _best(aligned: Alignment, place: int, others: Sequence[int]) -> float:
@@ -236,4 +239,3 @@ def _run(reading: Reading, places: range, sentence: int) -> tuple[int, ...]:
         if token.content and not token.word[0].isdigit():
             found.append(place)
     return tuple(found)
-

@@ -20,7 +20,7 @@ from assistant.values.reading import Value
 
 __all__ = ["misplaced_names", "misplaced_numbers"]
 
-_CLEARLY: Final = 0.9
+_CLEARLY: Final = 0.8
 """How much better another must fit where one stands."""
 _EXCHANGED: Final = 0.6
 """The same, both together, where the two have changed places."""
@@ -101,7 +101,9 @@ def _is_misplaced(
             ),
             default=0.0,
         )
-        if (gain >= _CLEARLY and rival in alike) or (gain > 0 and back > 0 and gain + back >= _EXCHANGED):
+        if (gain >= _CLEARLY and rival in alike) or (
+            gain > 0 and back > 0 and gain + back >= _EXCHANGED
+        ):
             return True
     return False
 

@@ -9,15 +9,29 @@ from itertools import pairwise
 from typing import Final
 
 from assistant.claims.coverage import MET, Alignment
-from assistant.claims.quantity_words import bound, rate_behind, rates, unit_before, unit_behind
+from assistant.claims.quantity_words import (
+    bound,
+    limit,
+    rate_behind,
+    rates,
+    unit_before,
+    unit_behind,
+)
 from assistant.claims.verdicts import Problem
 from assistant.claims.words import Reading
 from assistant.values.reading import Value
+from corpus.text import fold
 
 __all__ = ["form_of", "loose_digits", "number_problems", "stands", "within"]
 
 _DIGIT: Final = re.compile(r"\d")
-_PARTS: Final = re.compile(r"[/-]")
+_RUN: Final = re.compile(r"(?<!\w)(?=\w*\d)(?=\w*[^\W\d_])\w+")
+_USUAL_RUN: Final = re.compile(
+    r"\d+(?:st|nd|rd|th|s|an|km|m|cm|mm|kg|ha|m2|am|pm)|(?:rp|idr|usd|us|k[ea])\d+", re.IGNORECASE
+)
+"""A number with what is written right beside one."""
+_MARKED: Final = re.compile(r"\d[\u0300-\u036f\u20d0-\u20ff]")
+"""A digit that a mark is drawn over, as to strike it out."""
 
 
 def number_problems(aligned: Alignment) -> tuple[Problem, ...]:
@@ -30,6 +44,8 @@ def number_problems(aligned: Alignment) -> tuple[Problem, ...]:
             *_wrong_units(aligned),
             *_turned(aligned),
             *_other_rates(aligned),
+            *_other_limits(aligned),
+            *_odd_runs(aligned),
         )
     )
     return tuple(found)
@@ -148,6 +164,26 @@ def _other_rates(aligned: Alignment) -> Iterator[Problem]:
     if theirs:
         for rate in sorted(rates(aligned.statement) - theirs):
             yield Problem("number", rate)
+
+
+def _other_limits(aligned: Alignment) -> Iterator[Problem]:
+    """Find *until 2014* where the source has *since 2014*."""
+    for value in aligned.statement.values:
+        said = limit(aligned.statement, value) if value.kind == "date" else ""
+        known = {limit(aligned.unit, one) for one in aligned.unit.values if one.key == value.key}
+        if said and known and said not in known and (said != "since" or "" not in known):
+            yield Problem("number", value.text)
+
+
+def _odd_runs(aligned: Alignment) -> Iterator[Problem]:
+    """Find digits that letters or marks are joined to otherwise than in the source."""
+    known = set(_RUN.findall(fold(aligned.unit.text)))
+    for match in _RUN.finditer(fold(aligned.statement.text)):
+        if match[0] not in known and _USUAL_RUN.fullmatch(match[0]) is None:
+            yield Problem("number", match[0])
+    marked = _MARKED.search(aligned.statement.text)
+    if marked is not None:
+        yield Problem("number", marked[0])
 
 
 def _units(reading: Reading, value: Value) -> frozenset[str]:

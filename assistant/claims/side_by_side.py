@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from assistant.claims.coverage import MET, Alignment
@@ -25,9 +26,7 @@ _WIDE: Final = re.compile(
     r"|(?<!\w)(?:sedangkan|sementara|sedengkeun|whereas|while|tetapi|but|nanging)\s"
 )
 """Where clauses meet that tell different things."""
-_NARROW: Final = re.compile(
-    rf"{_WIDE.pattern}|(?<!\w)(?:dan|serta|and|sareng|sarta|jeung)\s"
-)
+_NARROW: Final = re.compile(rf"{_WIDE.pattern}|(?<!\w)(?:dan|serta|and|sareng|sarta|jeung)\s")
 _FEWEST: Final = 2
 """Words besides names and numbers that make a clause of the source one of its own."""
 
@@ -38,7 +37,9 @@ def mixing_problems(aligned: Alignment) -> Iterator[Problem]:
     """Yield what a clause of the statement puts together from two of the unit."""
     numbers = _spans(aligned.unit, narrow=True)
     yield from _mixed_numbers(aligned, numbers)
-    yield from _mixed_names(aligned, _spans(aligned.unit, narrow=False))
+    wide = _spans(aligned.unit, narrow=False)
+    yield from _mixed_names(aligned, wide)
+    yield from _mixed_heads(aligned, wide)
 
 
 def _mixed_numbers(aligned: Alignment, spans: Sequence[_Span]) -> Iterator[Problem]:
@@ -68,24 +69,58 @@ def _elsewhere(
     aligned: Alignment, start: int, home: int, rivals: set[int], spans: Sequence[_Span]
 ) -> bool:
     """Tell whether the clause around ``start`` has more from a rival's clause than from its own."""
-    own, other = 0, 0
     clause = next(
         (span for span in _spans(aligned.statement, narrow=True) if span[0] <= start < span[1]),
         (0, len(aligned.statement.text)),
     )
-    for place in aligned.statement.at(*clause):
-        if not aligned.statement.tokens[place].content:
+    homes = [
+        only
+        for at, only in _homes(aligned, clause, spans)
+        if not (at == start or _is_near_name(aligned.statement, at, start))
+    ]
+    own = sum(only == home for only in homes)
+    return sum(only in rivals - {home} for only in homes) > own
+
+
+def _homes(aligned: Alignment, clause: _Span, spans: Sequence[_Span]) -> Iterator[tuple[int, int]]:
+    """Yield where each word and value of a clause begins, and the one span that has it."""
+    statement, unit = aligned.statement, aligned.unit
+    for place in statement.at(*clause):
+        if statement.tokens[place].content:
+            found = {
+                _home(spans, unit.tokens[at].start)
+                for at in unit.places()
+                if aligned.near[place, at] >= MET
+            }
+            if len(found) == 1:
+                yield statement.tokens[place].start, found.pop()
+    for value in statement.values:
+        if clause[0] <= value.start < clause[1] and not value.soft:
+            found = {_home(spans, v.start) for v in unit.values if within(value.key, v.key)}
+            if len(found) == 1:
+                yield value.start, found.pop()
+
+
+def _is_near_name(reading: Reading, start: int, other: int) -> bool:
+    """Tell whether what begins at ``start`` is of the same name as what begins at ``other``."""
+    between = reading.text[min(start, other) : max(start, other)]
+    return len(between.split()) == 1 and reading.text[start].isupper()
+
+
+def _mixed_heads(aligned: Alignment, spans: Sequence[_Span]) -> Iterator[Problem]:
+    """Find the subject of one clause with what another says of its own subject."""
+    statement, unit = aligned.statement, aligned.unit
+    for clause in _spans(statement, narrow=True):
+        homes = list(_homes(aligned, clause, spans))
+        if len(homes) < _FEWEST + 1 or homes[0][1] in {home for _, home in homes[1:]}:
             continue
-        homes = {
-            _home(spans, aligned.unit.tokens[at].start)
-            for at in aligned.unit.places()
-            if aligned.near[place, at] >= MET
-        }
-        if len(homes) == 1 and aligned.statement.tokens[place].start != start:
-            only = homes.pop()
-            own += only == home
-            other += only in rivals - {home}
-    return other > own
+        others = {home for _, home in homes[1:]}
+        first = next((at for at in statement.at(*clause) if statement.tokens[at].content), None)
+        if len(others) != 1 or first is None or statement.tokens[first].start != homes[0][0]:
+            continue
+        head = next((at for at in unit.at(*spans[others.pop()]) if unit.tokens[at].content), None)
+        if head is not None and aligned.unit_met(head) < MET:
+            yield Problem("relation", statement.tokens[first].raw)
 
 
 def _home(spans: Sequence[_Span], start: int) -> int:
@@ -99,12 +134,12 @@ def _spans(reading: Reading, *, narrow: bool) -> tuple[_Span, ...]:
     pattern = _NARROW if narrow else _WIDE
     ends = [
         token.start
-        for before, token in zip(reading.tokens, reading.tokens[1:], strict=False)
+        for before, token in pairwise(reading.tokens)
         if before.sentence != token.sentence
     ]
     cuts = sorted({0, *ends, *(match.start() for match in pattern.finditer(text)), len(text)})
     kept = [0]
-    for begin, end in zip(cuts[1:], cuts[2:], strict=False):
+    for begin, end in pairwise(cuts[1:]):
         if _tells(reading, kept[-1], begin) and _tells(reading, begin, end):
             kept.append(begin)
     return tuple(zip(kept, [*kept[1:], len(text) + 1], strict=True))

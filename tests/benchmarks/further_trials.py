@@ -19,13 +19,13 @@ from random import Random
 from assistant.records import QuoteVersion
 from corpus.language import LANGUAGES, Language
 from tests.benchmarks.further_alterations import (
-    RULES,
     borrowed_names,
     borrowed_numbers,
     joined,
     misquoted,
     replaced,
     roles,
+    rules,
     said_otherwise,
     swapped_numbers,
     turned,
@@ -154,8 +154,8 @@ def _false(random: Random, kind: str, language: Language, half: Half) -> Iterato
 def _changed(
     random: Random, kind: str, sentence: str, passage: Sequence[str], language: Language
 ) -> Iterator[str]:
-    if kind in RULES:
-        return replaced(sentence, RULES[kind][language])
+    if (kind, language) in rules():
+        return replaced(sentence, rules()[kind, language])
     return {
         "roles": lambda: roles(sentence),
         "borrowed names": lambda: borrowed_names(sentence, passage),
