@@ -10,18 +10,25 @@ agrees with the text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
-from assistant.claims.coverage import Alignment, WordTable, coverage_problems
+from assistant.claims.coverage import MET, Alignment, WordTable, coverage_problems
+from assistant.claims.directed import direction_problems
+from assistant.claims.joined import halves_of
+from assistant.claims.misplaced import misplaced_names, misplaced_numbers
 from assistant.claims.modality import modality_problems
 from assistant.claims.names import name_problems
 from assistant.claims.negation import negation_problems
 from assistant.claims.opposites import opposite_problems
-from assistant.claims.quantities import number_problems
+from assistant.claims.quantities import loose_digits, number_problems, stands
 from assistant.claims.reporting import reporting_problems
+from assistant.claims.side_by_side import mixing_problems
 from assistant.claims.source_units import Unit, bare, marker_of, source_sentences, source_units
+from assistant.claims.strengthened import strengthening_problems
 from assistant.claims.verdicts import Problem, Verdict
 from assistant.claims.words import Reading, plain, read
 from assistant.phrases import phrases
@@ -47,6 +54,10 @@ _BEHIND: Final = 0.15
 """How much less than the best unit another may cover and still bear the statement out."""
 _GAIN: Final = 0.06
 """How much more two sentences must cover than one of them to be looked at together."""
+_MOST_PARTS: Final = 3
+"""Things that one sentence may say."""
+_MOST_JOINTS: Final = 4
+"""Places at which a sentence is taken apart, so that a long one is read in time."""
 _NEARLY_SAID: Final = 0.85
 """From here on the statement's own language decides, not a version."""
 _MARKERS: Final = re.compile(r"\[\d{1,2}(?:\s*[,;]\s*\d{1,2})*\]|^(?:[-*•]|\(?\d{1,2}[.)])\s+")
@@ -131,7 +142,7 @@ def verify_statement(
     problems = [
         problem
         for span in split_sentences(shown)
-        for problem in _sentence_problems(shown[span.start : span.end], language, units, similarity)
+        for problem in _borne_out(shown[span.start : span.end], language, units, similarity)
     ]
     return Verdict(tuple(problems) if shown else (Problem("uncovered", text[:80]),))
 
@@ -152,6 +163,61 @@ def _units(sources: Sequence[SourceText]) -> Iterator[Unit]:
         yield from source_units(source.text, source.language)
         for version in source.versions:
             yield from source_units(version.text, version.language)
+
+
+def _borne_out(
+    sentence: str,
+    language: Language,
+    units: Sequence[Unit],
+    similarity: WordSimilarity,
+    depth: int = _MOST_PARTS,
+) -> tuple[Problem, ...]:
+    """Return the problems of a sentence, none where each of its halves is borne out."""
+    problems = _sentence_problems(sentence, language, units, similarity)
+    if not problems or depth <= 1:
+        return problems
+    statement = read(_unframed(sentence), language)
+    if not _stands_somewhere(statement, units):
+        return problems
+    for halves in islice(halves_of(statement), _MOST_JOINTS):
+        if _sentence_problems(halves.completed, language, units, similarity):
+            own = _of_subject(read(halves.second, language), units, similarity)
+            if not own or _sentence_problems(halves.second, language, own, similarity):
+                continue
+        if not _borne_out(halves.first, language, units, similarity, depth - 1):
+            return ()
+    return problems
+
+
+def _stands_somewhere(statement: Reading, units: Sequence[Unit]) -> bool:
+    """Tell whether every number and date of a statement stands in some unit."""
+    readings = {id(unit.reading): unit.reading for unit in units}.values()
+    known: Counter[str] = Counter()
+    for reading in readings:
+        known |= Counter(loose_digits(reading))
+    if Counter(loose_digits(statement)) - known:
+        return False
+    return all(
+        any(stands(value, reading.values) for reading in readings)
+        for value in statement.values
+        if not value.soft
+    )
+
+
+def _of_subject(
+    statement: Reading, units: Sequence[Unit], similarity: WordSimilarity
+) -> list[Unit]:
+    """Return the units that begin with the word that a statement begins with."""
+    head = next(iter(statement.places()), None)
+    if head is None:
+        return []
+    word = statement.words[head]
+    return [
+        unit
+        for unit in units
+        if (first := next(iter(unit.reading.places()), None)) is not None
+        and float(similarity.similarity((word,), (unit.reading.words[first],))[0, 0]) >= MET
+    ]
 
 
 def _sentence_problems(
@@ -186,7 +252,7 @@ def _candidates(
     kept = [
         (cover, one, unit)
         for cover, one, unit in found
-        if len(unit.parts) == 1 or unit.governing or cover >= _best_part(unit, covers) + _GAIN
+        if len(unit.parts) == 1 or unit.lists or cover >= _best_part(unit, covers) + _GAIN
     ]
     kept.sort(key=lambda item: -item[0])
     own = [item for item in kept if item[1].same_language]
@@ -213,10 +279,15 @@ def _problems(aligned: Alignment, unit: Unit, similarity: WordSimilarity) -> tup
         *coverage_problems(aligned),
         *number_problems(aligned),
         *name_problems(aligned, unit.context),
+        *misplaced_names(aligned),
+        *misplaced_numbers(aligned),
+        *mixing_problems(aligned),
         *negation_problems(aligned, similarity),
         *modality_problems(aligned),
+        *strengthening_problems(aligned),
         *reporting_problems(aligned),
         *opposite_problems(aligned),
+        *direction_problems(aligned),
     )
 
 

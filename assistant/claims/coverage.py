@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -25,6 +26,9 @@ __all__ = ["MET", "Alignment", "WordTable", "coverage_problems", "load_floors"]
 MET: Final = 0.45
 """From here on a word counts as met by another."""
 _UNMET: Final = 0.25
+_SYNONYM: Final = 0.35
+"""A word that stands in another's place and is not so near to any is another word."""
+_LONGEST_REPLACED: Final = 4
 _FEWEST: Final = 3
 """Words besides names that are enough to go by."""
 FLOORS_FILE: Final = Path(__file__).with_name("floors.json")
@@ -113,6 +117,22 @@ class Alignment:
         """The share of the unit's words that the statement meets; 0 without any."""
         return self._share(0)
 
+    def sentence_coverage(self, place: int) -> float:
+        """Return the share of a sentence of the unit that the statement meets, in words.
+
+        What opens a list counts as a sentence of its own.
+        """
+        sentence = self.unit.tokens[place].sentence
+        places = [
+            at
+            for at in self.unit.places()
+            if self.unit.tokens[at].sentence == sentence
+            and (at < self.governing) == (place < self.governing)
+        ]
+        if not places:
+            return 0.0
+        return float((self.near[:, places].max(axis=0, initial=0.0) >= MET).mean())
+
     @property
     def item_coverage(self) -> float:
         """The same of the words that are governed."""
@@ -161,19 +181,26 @@ def coverage_problems(aligned: Alignment) -> tuple[Problem, ...]:
     if (
         aligned.coverage < floors.least_covered
         or len(unmet) > floors.most_unmet * len(aligned.weighed)
-        or (aligned.same_language and any(_replaces(aligned, place) for place in unmet))
+        or (aligned.same_language and _replaced(aligned))
     ):
         return (Problem("uncovered", detail or statement.text[:80]),)
     return ()
 
 
-def _replaces(aligned: Alignment, place: int) -> bool:
-    """Tell whether an unmet word stands exactly where the source has another word."""
-    words, unit = aligned.statement.words, aligned.unit.words
-    before, after = words[place - 1 : place] if place else (), words[place + 1 : place + 2]
-    if not before or not after:
-        return False
-    return any(
-        unit[at - 1 : at] == before and unit[at + 1 : at + 2] == after and unit[at] != words[place]
-        for at in range(1, len(unit) - 1)
-    )
+def _replaced(aligned: Alignment) -> list[int]:
+    """Return words that stand where the source has others, and mean none of them."""
+    mine, theirs = aligned.statement.words, aligned.unit.words
+    blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
+    found: list[int] = []
+    for at, (kind, first, last, begin, end) in enumerate(blocks):
+        flanked = at > 0 and at + 1 < len(blocks)
+        if kind != "replace" or not flanked or max(last - first, end - begin) > _LONGEST_REPLACED:
+            continue
+        if not any(aligned.unit.tokens[place].content for place in range(begin, end)):
+            continue
+        found += [
+            place
+            for place in range(first, last)
+            if place in aligned.weighed and aligned.met(place) < _SYNONYM
+        ]
+    return found

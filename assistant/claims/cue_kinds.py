@@ -8,8 +8,12 @@ CueKind = Literal[
     "aim",
     "aim_like",
     "all",
+    "almost",
     "certain",
+    "chance",
     "condition",
+    "each",
+    "each_like",
     "expected",
     "future",
     "indirect",
@@ -17,11 +21,13 @@ CueKind = Literal[
     "few",
     "negation",
     "none",
+    "not_all",
     "not_only",
     "not_yet",
     "once",
     "once_like",
     "only",
+    "only_like",
     "own_finding",
     "partly",
     "possible",
@@ -32,5 +38,6 @@ CueKind = Literal[
 ]
 """What a cue does: *bertujuan* aim, *diharapkan* expected, *pernah* once, *dianggap*
 tentative, *sebagian* partly, *menurut Pluijm* reported, *terbukti* certain. Of *aim_like*,
-*few*, *once_like* and *possible_like* a statement may drop any, yet each may stand for its
-stronger kin: *untuk* for *bertujuan*, *several* for *sebagian*, *has been* for *pernah*."""
+*chance*, *each_like*, *few*, *once_like*, *only_like* and *possible_like* a statement
+may drop any, yet each may stand for its stronger kin: *untuk* for *bertujuan*, *several*
+for *sebagian*, *has been* for *pernah*."""

@@ -24,6 +24,12 @@ ENGLISH_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         """
     ),
     "not_only": phrases(r"not (?:only|just|merely|simply|solely)"),
+    "not_all": phrases(r"not (?:all|every|each|everyone|everything|entirely|always|necessarily)"),
+    "chance": phrases(r"probability|likelihood|odds(?: that)?"),
+    "only_like": phrases(r"single"),
+    "almost": phrases(r"almost|nearly|virtually|close to(?= \d)|barely|hardly|scarcely"),
+    "each": phrases(r"each|every"),
+    "each_like": phrases(r"respective(?:ly)?|any"),
     "negation": phrases(
         r"""
         not|no|never|without|neither|nor|none|nobody|nothing|nowhere|no longer
@@ -32,7 +38,7 @@ ENGLISH_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "not_yet": phrases(
         r"""
         not(?: \w+){0,3}? yet|yet to(?: be)?|still (?:not|un\w+)|not so far
-        (?:has|have|had) (?:not|never)(?: yet)?(?: been)?|can not yet|not currently|not as yet
+        (?:has|have|had) (?:not|never)(?: yet)?(?: been)?|not currently|not as yet
         """
     ),
     "indirect": phrases(r"indirect(?:ly)?|not direct(?:ly)?"),
@@ -78,7 +84,10 @@ ENGLISH_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "tentative": phrases(
         r"""
         (?:can|may|could) be said
-        considered|deemed|regarded|judged|assumed|alleged(?:ly)?|believed|thought to|said to
+        consider(?:s|ed)?|deem(?:s|ed)?|regard(?:s|ed)(?= as)|judge[sd]?|judging
+        feel(?:s)?|perceived?
+        think(?:s)?|believes?|assumes?|perceives?|finds?(?= \w+ \w+ (?:slow|easy|good|bad|to be))
+        regarded|assumed|alleged(?:ly)?|believed|thought to|said to
         estimated|estimates|seem(?:s|ed|ingly)?|appear(?:s|ed)?(?= to)|apparently|presumably
         tend(?:s|ed)?(?= to)|tendency|suggest(?:s|ed)?|relatively|reportedly|predicted|projected
         suspected|arguably|supposedly|more or less
@@ -107,7 +116,7 @@ ENGLISH_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "success": phrases(
         r"succeed(?:s|ed)?(?: in| to)?|success(?:ful|fully)?|manag(?:e|es|ed) to|achieved"
     ),
-    "all": phrases(r"all|every|each|entire|whole|everyone|everything|throughout"),
+    "all": phrases(r"all|entire|whole|everyone|everything|throughout"),
     "only": phrases(r"only|solely|merely|sole|exclusively|just|alone|limited to"),
     "reported": phrases(
         r"""

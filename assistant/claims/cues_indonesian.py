@@ -21,11 +21,21 @@ INDONESIAN_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         tidak lain|mau tidak mau|tak lama|tidak jarang
         (?:antar|antara) satu sama lain|kalau begitu|apabila demikian|maka dari itu
         pada (?:akhirnya|dasarnya) harus|bila mana
+        hal yang \w+ (?:jika|kalau|bila|apabila)
+        (?:wajar|lumrah|biasa|penting|baik|aneh|konvensional) (?:jika|kalau|bila|apabila)
         """
     ),
     "not_only": phrases(
         r"(?:tidak|bukan|tak) (?:hanya|saja|cuma|sekedar|sekadar|semata(?: mata)?|sebatas)"
     ),
+    "not_all": phrases(
+        r"(?:tidak|tak|bukan|belum) (?:semua|seluruh(?:nya)?|setiap|selalu|sepenuhnya|segala)"
+        r"(?:nya)?"
+    ),
+    "chance": phrases(r"probabilitas(?: that)?"),
+    "almost": phrases(r"hampir|nyaris|mendekati(?= \d)"),
+    "each": phrases(r"setiap|tiap(?: tiap)?"),
+    "each_like": phrases(r"masing masing|apa ?pun"),
     "negation": phrases(
         r"""
         tidak(?:lah|kah)?|tak|bukan(?:lah|kah|nya)?|tanpa|jangan(?:lah)?|tiada|nggak|enggak|gak
@@ -49,7 +59,9 @@ INDONESIAN_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "once": phrases(r"pernah"),
     "once_like": phrases(r"sebelumnya|dahulu|dulu|telah|sudah|semula"),
     "few": phrases(r"beberapa|sejumlah|berbagai|banyak|para|sebuah"),
-    "aim_like": phrases(r"untuk(?: dapat| bisa)?|guna|demi|sehingga|bagi|usulan|diusulkan|upaya"),
+    "aim_like": phrases(
+        r"tujuan|maksud|untuk(?: dapat| bisa)?|guna|demi|sehingga|bagi|usulan|diusulkan|upaya"
+    ),
     "condition": phrases(
         r"""
         jika|jikalau|kalau|apabila|bila|bilamana|asalkan|asal saja
@@ -72,6 +84,7 @@ INDONESIAN_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "future": phrases(r"akan(?= (?:[a-z]+|tetap|terus|selalu)\b)|kelak|bakal"),
     "tentative": phrases(
         r"""
+        menilai|menganggap|memandang|merasa|menduga|meyakini|mempercayai|memperkirakan
         dinilai|dianggap|diduga|dipandang|diperkirakan|disinyalir|diyakini|dipercaya|konon
         cenderung|kecenderungan|tampak(?:nya)?|terlihat|kelihatannya|rupanya|sepertinya|agaknya
         nampak(?:nya)?|terkesan|seolah(?: olah)?|dapat dikatakan|bisa dikatakan|bisa dibilang
@@ -98,10 +111,11 @@ INDONESIAN_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         """
     ),
     "success": phrases(r"berhasil|sukses|mencapai keberhasilan"),
-    "all": phrases(r"semua(?:nya)?|seluruh(?:nya)?|segala|setiap|tiap tiap|keseluruhan"),
+    "all": phrases(r"semua(?:nya)?|seluruh(?:nya)?|segala|keseluruhan"),
     "only": phrases(
         r"hanya(?:lah)?|cuma|satu satunya|tunggal|semata mata|sekadar|sebatas|terbatas pada"
     ),
+    "only_like": phrases(r"baru(?= (?:sekitar|kira|\d|[a-z]+ (?:pada|sejak)))"),
     "reported": phrases(
         r"""
         menurut(?:nya)?|sebagaimana (?:yang )?(?:di\w+kan|di\w+i|disebut)(?: oleh)?

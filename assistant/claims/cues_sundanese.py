@@ -19,11 +19,21 @@ SUNDANESE_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         r"""
         bisa jadi|tangtu wae|sanes(?= (?:anu|nu|di|dina|jeung|sareng|ku|ti|tina|kana|ka|pikeun|oge))
         sanes(?= (?:kanggo|saperti|sapertos|ayeuna))|mau teu mau|teu lian
+        hal (?:anu |nu )?\w+ (?:lamun|upami|mun)
+        (?:wajar|ilahar|biasa|penting|konvensional) (?:lamun|upami|mun)
         """
     ),
     "not_only": phrases(
         r"(?:teu|henteu|lain|sanes) (?:ngan|mung|ukur|saukur|wungkul|wae)(?: ukur)?"
     ),
+    "not_all": phrases(
+        r"(?:teu|henteu|sanes|lain|moal|(?:teu )?acan) "
+        r"(?:sakabeh|kabeh|sadaya|unggal|salawasna|salamina|saban|sagala)(?:na)?"
+    ),
+    "chance": phrases(r"probabilitas(?: that)?"),
+    "almost": phrases(r"ampir|meh(?= \w)"),
+    "each": phrases(r"unggal|saban"),
+    "each_like": phrases(r"masing masing|sewang sewangan|wae"),
     "negation": phrases(
         r"""
         henteu|teu|moal|ulah|tong|tanpa|taya|tara|euweuh|entong|lain(?= \w)|sanes(?= \w)
@@ -51,7 +61,8 @@ SUNDANESE_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "once_like": phrases(r"sateuacanna|samemehna|baheula|kapungkur|geus|parantos|tos"),
     "few": phrases(r"sababaraha|rupa rupa|loba|seueur|sajumlah|para"),
     "aim_like": phrases(
-        r"(?:pikeun|kanggo)(?: tiasa| bisa)?|keur|nepi ka|dugi ka|usul|usulan|upaya|ngarah"
+        r"tujuan|maksud|maksad|(?:pikeun|kanggo)(?: tiasa| bisa)?|keur|nepi ka|dugi ka"
+        r"|usul|usulan|upaya|ngarah"
     ),
     "condition": phrases(
         r"""
@@ -74,6 +85,7 @@ SUNDANESE_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
     "future": phrases(r"bakal|baris|bade|arek|rek"),
     "tentative": phrases(
         r"""
+        nganggap|meunteun|ngarasa|ngaraos|nyangka|percanten|ngira
         dianggap|dipeunteun|disangka|diduga|dipercaya|diperkirakeun|cenah|condong|kasebut sebut
         kaciri(?:na)?|katingal(?:na|ina)?|sigana|jigana|rupana|kawasna|siga anu|tiasa disebatkeun
         bisa disebutkeun|tiasa disebut|bisa disebut|kurang leuwih|relatif|ditaksir
@@ -98,12 +110,11 @@ SUNDANESE_CUES: Final[Mapping[CueKind, re.Pattern[str]]] = {
         mutlak|kabukti
         """
     ),
-    "all": phrases(
-        r"sakabeh(?:na)?|kabeh|sadaya(?:na)?|sakumna|unggal|saban|sagala|sakabehna|sakuliah"
-    ),
+    "all": phrases(r"sakabeh(?:na)?|kabeh|sadaya(?:na)?|sakumna|sagala|sakabehna|sakuliah"),
     "only": phrases(
         r"ngan(?: ukur)?|mung(?: ukur)?|ukur|wungkul|hiji hijina|saukur|tunggal|ngan saukur"
     ),
+    "only_like": phrases(r"nembe|karek|kakara"),
     "reported": phrases(
         r"""
         numutkeun|nurutkeun|ceuk|saur|cek|sakumaha (?:anu )?di\w+keun(?: ku)?

@@ -14,12 +14,14 @@ from assistant.claims.cue_kinds import CueKind
 from assistant.claims.verdicts import Problem, ProblemCode
 from assistant.claims.words import Cue, Reading
 
-__all__ = ["bears_on", "cue_reach", "lies_open", "modality_problems"]
+__all__ = ["bears_on", "cue_reach", "lies_open", "modality_problems", "said"]
 
 _REACH: Final = 3
 """Words that carry meaning, behind a cue, that it bears on."""
 _FAR: Final = 8
 """The same for an aim or an expectation, which governs all that follows."""
+_IDLE: Final = 3
+"""Tokens behind an expectation in which an ability adds nothing: *is expected to be able to*."""
 _MUCH: Final = 0.4
 """The share of a sentence that is met where one word of the reach is enough."""
 _AROUND: Final = 20
@@ -45,6 +47,8 @@ _CODES: Final[Mapping[CueKind, ProblemCode]] = {
     "partly": "hedge",
     "must": "hedge",
     "only": "hedge",
+    "almost": "hedge",
+    "not_all": "negation",
 }
 """The cues that a statement may not drop, and what it is called when it does."""
 
@@ -64,32 +68,45 @@ _ABROAD: Final[Mapping[CueKind, frozenset[CueKind]]] = {
 }
 """What else may be said for it in another language: none is stronger than the cue."""
 
-_ADDED: Final[Mapping[CueKind, ProblemCode]] = {
-    "certain": "certainty",
-    "success": "certainty",
-    "all": "certainty",
-    "only": "certainty",
-    "must": "certainty",
-    "own_finding": "reported",
-}
-"""The cues that a statement may not add."""
+_ADJUNCT: Final = frozenset(
+    {
+        *(
+            "berangkat",
+            "berdasarkan",
+            "dengan",
+            "selain",
+            "sebagai",
+            "proceeding",
+            "based",
+            "given",
+        ),
+        *("besides", "as", "ngawitan", "dumasar", "kalayan", "salian", "minangka"),
+    }
+)
+"""A sentence that begins so has its first clause for itself."""
+_LOOSE: Final = frozenset({*_FAR_REACHING, "only", "all", "each", "certain", "almost"})
+"""Cues that may stand before or behind what they bear on."""
 
 
 def modality_problems(aligned: Alignment) -> tuple[Problem, ...]:
-    """Return what the statement makes stronger, weaker, or another's, than the unit does."""
-    return (*_dropped(aligned), *_added(aligned))
+    """Return what weakens the unit and the statement drops."""
+    return tuple(_dropped(aligned))
 
 
 def _dropped(aligned: Alignment) -> Iterator[Problem]:
-    taken: dict[Cue, None] = {}
+    taken: dict[Cue, tuple[tuple[str, ...], int]] = {}
     for cue in aligned.unit.cues:
         code = _CODES.get(cue.kind)
         if code is None or not _in_play(aligned, cue):
             continue
         if not aligned.same_language and _goes_unsaid(aligned, cue):
             continue
+        words = aligned.unit.words[cue.first : cue.last + 1]
+        sentence = aligned.unit.tokens[cue.first].sentence
         cues = [
-            one for one in _standing_for(aligned, cue) if one not in taken or one.kind != cue.kind
+            one
+            for one in _standing_for(aligned, cue)
+            if one.kind != cue.kind or one not in taken or _repeats(taken[one], (words, sentence))
         ]
         if cue.last < aligned.governing and _standing_for(aligned, cue):
             continue
@@ -97,13 +114,20 @@ def _dropped(aligned: Alignment) -> Iterator[Problem]:
         mine = next((one for one in cues if bears_on(aligned, one, reach)), None)
         if mine is not None:
             if mine.kind == cue.kind:
-                taken[mine] = None
+                taken[mine] = (words, sentence)
         elif not _is_kept(aligned, cue, cues):
-            yield Problem(code, _said(aligned.unit, cue))
+            yield Problem(code, said(aligned.unit, cue))
+
+
+def _repeats(one: tuple[tuple[str, ...], int], other: tuple[tuple[str, ...], int]) -> bool:
+    """Tell whether a cue is said again in another sentence, as in each item of a list."""
+    return one[0] == other[0] and one[1] != other[1]
 
 
 def _goes_unsaid(aligned: Alignment, cue: Cue) -> bool:
     """Tell whether another language need not say a cue: *only*, and *will* where all is open.
+
+    Nor is *able* said in every language behind *expected*.
 
     Indonesian and Sundanese mark no tense; a mark of the past in place of *will* counts.
     """
@@ -111,6 +135,11 @@ def _goes_unsaid(aligned: Alignment, cue: Cue) -> bool:
         reach = cue_reach(aligned.unit, cue)
         past = [one for one in aligned.statement.cues if one.kind in ("once_like", "success")]
         return not any(bears_on(aligned, one, reach) for one in past)
+    if cue.kind == "possible":
+        return any(
+            one.kind in ("expected", "aim") and 0 < cue.first - one.last <= _IDLE
+            for one in aligned.unit.cues
+        )
     return cue.kind == "only"
 
 
@@ -121,26 +150,6 @@ def _standing_for(aligned: Alignment, cue: Cue) -> list[Cue]:
         kinds |= {_KIN.get(cue.kind, cue.kind), *_ABROAD.get(cue.kind, ())}
     found = [one for one in aligned.statement.cues if one.kind in kinds]
     return sorted(found, key=lambda one: one.kind != cue.kind)
-
-
-def _added(aligned: Alignment) -> Iterator[Problem]:
-    kinds = {cue.kind for cue in aligned.unit.cues}
-    denied = {
-        place
-        for cue in aligned.unit.cues
-        if cue.kind == "not_only"
-        for place in range(cue.first, cue.last + 1)
-    }
-    said = [place for place in range(len(aligned.unit.tokens)) if place not in denied]
-    for cue in aligned.statement.cues:
-        if cue.kind == "not_only" and "only" in kinds and "not_only" not in kinds:
-            yield Problem("negation", _said(aligned.statement, cue))
-        code = _ADDED.get(cue.kind)
-        if code is None or cue.kind in kinds:
-            continue
-        own = aligned.near[cue.first : cue.last + 1][:, said]
-        if own.size == 0 or bool((own.max(axis=1, initial=0.0) < MET).any()):
-            yield Problem(code, _said(aligned.statement, cue))
 
 
 def _in_play(aligned: Alignment, cue: Cue) -> bool:
@@ -154,16 +163,17 @@ def _in_play(aligned: Alignment, cue: Cue) -> bool:
         for place in reach
         if aligned.unit_met(place) >= MET and words.count(words[place]) == 1
     ]
-    much = not aligned.same_language and aligned.unit_coverage >= _MUCH
+    covered = aligned.sentence_coverage(cue.first)
+    much = not aligned.same_language and covered >= _MUCH
     if met and (met[0] == reach[0] or len(met) > 1 or much):
         return True
     if cue.kind == "condition" and _says_the_rest(aligned, cue):
         return True
-    if cue.kind not in _FAR_REACHING and aligned.unit_coverage < _WHOLE:
+    if cue.kind not in _FAR_REACHING and covered < _WHOLE:
         return False
     far = cue_reach(aligned.unit, cue, _FAR)
     met_best = sum(aligned.meets_best(place) for place in far)
-    return met_best > 1 or (met_best > 0 and aligned.unit_coverage >= _MUCH)
+    return met_best > 1 or (met_best > 0 and covered >= _MUCH)
 
 
 def _says_the_rest(aligned: Alignment, cue: Cue) -> bool:
@@ -182,7 +192,7 @@ def _says_the_rest(aligned: Alignment, cue: Cue) -> bool:
 
 def _is_kept(aligned: Alignment, cue: Cue, cues: Sequence[Cue]) -> bool:
     """Tell whether a cue is kept though none of its like bears on the same words."""
-    if any(one.kind == cue.kind for one in aligned.statement.cues):
+    if cue.kind in _FAR_REACHING and any(one.kind == cue.kind for one in aligned.statement.cues):
         reach = cue_reach(aligned.unit, cue)
         going_on = [one for one in aligned.statement.cues if one.kind == "aim_like"]
         if any(bears_on(aligned, one, reach) for one in going_on):
@@ -195,13 +205,29 @@ def _is_kept(aligned: Alignment, cue: Cue, cues: Sequence[Cue]) -> bool:
         for one in aligned.unit.cues
         if one.kind in (cue.kind, _KIN.get(cue.kind)) and _in_play(aligned, one)
     ]
-    return (bool(same) and len(same) >= len(theirs)) or lies_open(aligned, cue, cues)
+    head = cue_reach(aligned.unit, cue, 1)
+    bare = cue.kind == "possible" and any(_saying(aligned, place) for place in head)
+    return (bool(same) and len(same) >= len(theirs) and not bare) or lies_open(aligned, cue, cues)
 
 
 def bears_on(aligned: Alignment, cue: Cue, reach: tuple[int, ...]) -> bool:
-    """Tell whether a cue of the statement bears on any of those words of the unit."""
+    """Tell whether a cue of the statement bears on any of those words of the unit.
+
+    Where the statement says the first of them, it must bear on that one.
+    """
     own = cue_reach(aligned.statement, cue)
+    if reach and own and cue.kind not in _LOOSE:
+        before = [place for place in aligned.statement.places() if place < cue.first][-1:]
+        saying = _saying(aligned, reach[0])
+        if saying and not any(at in own or at in before for at in saying):
+            return False
     return not reach or any(aligned.near[mine, other] >= MET for mine in own for other in reach)
+
+
+def _saying(aligned: Alignment, place: int) -> list[int]:
+    """Return the words of the statement that meet a word of the unit."""
+    near = aligned.near[:, place]
+    return [at for at in aligned.statement.places() if near[at] >= MET]
 
 
 def lies_open(aligned: Alignment, cue: Cue, cues: Sequence[Cue]) -> bool:
@@ -220,8 +246,12 @@ def cue_reach(reading: Reading, cue: Cue, words: int = _REACH) -> tuple[int, ...
     """Return the places of the words that a cue bears on, those behind it or else before."""
     places = reading.places()
     behind = tuple(place for place in places if place > cue.last)[:words]
+    if reading.tokens[0].word in _ADJUNCT and reading.tokens[cue.last].clause == 0:
+        here = tuple(place for place in behind if reading.tokens[place].clause == 0)
+        behind = here or behind
     return behind or tuple(place for place in reversed(places) if place < cue.first)[:words]
 
 
-def _said(reading: Reading, cue: Cue) -> str:
+def said(reading: Reading, cue: Cue) -> str:
+    """Return a cue as it stands in its text."""
     return reading.text[reading.tokens[cue.first].start : reading.tokens[cue.last].end]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
+from assistant.claims.coverage import Alignment
 from assistant.claims.name_forms import FORMS, forms_from
 from assistant.claims.words import Reading
 from corpus.morphology import word_roots
@@ -21,6 +22,7 @@ __all__ = [
     "is_name",
     "name_forms_at",
     "ordinary_words",
+    "same_name",
     "stand_apart",
 ]
 
@@ -110,6 +112,18 @@ def has_word(reading: Reading, word: str, *, abroad: bool) -> bool:
     if any(word == other or roots & word_roots(other) for other in reading.words):
         return True
     return abroad and any(_spelling(word) == _spelling(other) for other in reading.words)
+
+
+def same_name(aligned: Alignment, place: int, other: int) -> bool:
+    """Tell whether a token of a statement and one of its source name the same."""
+    statement, unit = aligned.statement, aligned.unit
+    if statement.tokens[place].word == unit.tokens[other].word:
+        return True
+    groups = {group for group, _ in name_forms_at(statement, place)}
+    if any(group in groups for group, _ in name_forms_at(unit, other)):
+        return True
+    words = statement.tokens[place].word, unit.tokens[other].word
+    return not aligned.same_language and _spelling(words[0]) == _spelling(words[1])
 
 
 @lru_cache(maxsize=16_384)

@@ -26,7 +26,7 @@ __all__ = ["name_problems"]
 
 _INFLECTED: Final = re.compile(
     r"\w{4,}(?:ing|ed|ly|tions?|kan|keun|ness|ments?)"
-    r"|(?:meny|meng|mem|men|ber|nga|nge|ngi|ngo|ngu|nya|nye|nyo|nyu)\w{5,}"
+    r"|di\w{3,}(?:kan|keun|na|an)|(?:meny|meng|mem|men|ber|nga|nge|ngi|ngo|ngu|nya|nye|nyo|nyu)\w{5,}"
 )
 """The form of a word that is no name."""
 _BEFORE_PLACE: Final = frozenset(
@@ -37,8 +37,6 @@ _BEFORE_PLACE: Final = frozenset(
 )
 """What follows one of these with a capital is a place, also where it is a word besides."""
 _LEAST_MET: Final = 0.2
-_TITLE: Final = 2
-_CLEARLY: Final = 1.2
 
 
 def name_problems(aligned: Alignment, context: Sequence[Reading]) -> tuple[Problem, ...]:
@@ -58,7 +56,6 @@ def name_problems(aligned: Alignment, context: Sequence[Reading]) -> tuple[Probl
             missing.extend(token.raw for token in statement.tokens[place : place + taken])
         place += taken
     missing.extend(_broken_names(aligned, context))
-    missing.extend(_misplaced(aligned))
     missing.extend(_miscited(aligned))
     return (Problem("name", " ".join(missing)),) if missing else ()
 
@@ -106,22 +103,6 @@ def _names_place(statement: Reading, place: int) -> bool:
     return bool(_BEFORE_PLACE.intersection(before[-1:]))
 
 
-def _misplaced(aligned: Alignment) -> list[str]:
-    """Return names behind the title of another: *Governor S.* for *Governor W., chair S.*."""
-    statement, unit = aligned.statement, aligned.unit
-    names = [at for at in range(len(unit.tokens)) if is_name(unit, at)]
-    found: list[str] = []
-    for place, token in enumerate(statement.tokens):
-        same = [at for at in names if unit.tokens[at].word == token.word]
-        if not same or not is_name(statement, place):
-            continue
-        own = max(_title_fit(aligned, place, at) for at in same)
-        rival = max((_title_fit(aligned, place, at) for at in names if at not in same), default=0.0)
-        if own < MET and rival >= own + _CLEARLY:
-            found.append(token.raw)
-    return found
-
-
 def _miscited(aligned: Alignment) -> list[str]:
     """Return works that the unit cites with another year, or another author."""
     known = {_work(one.work) for one in cited_works(aligned.unit.text)}
@@ -137,23 +118,6 @@ def _work(name: str) -> tuple[str, str]:
     found = folded_words(name)
     years = [word for word in found if word[0].isdigit()]
     return (found[0] if found else "", years[-1] if years else "")
-
-
-def _title_fit(aligned: Alignment, place: int, other: int) -> float:
-    """Return how well the two words before a name are met by those before another."""
-    mine, theirs = _before(aligned.statement, place), _before(aligned.unit, other)
-    if len(mine) < _TITLE or len(theirs) < _TITLE:
-        return 0.0
-    return float(aligned.near[mine][:, theirs].max(axis=1).sum())
-
-
-def _before(reading: Reading, place: int) -> list[int]:
-    clause = reading.tokens[place].clause
-    return [
-        at
-        for at in range(max(0, place - _TITLE), place)
-        if reading.tokens[at].clause == clause and reading.tokens[at].content
-    ]
 
 
 def _starts_name(aligned: Alignment, place: int) -> bool:

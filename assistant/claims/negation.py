@@ -94,8 +94,11 @@ _SOFTLY: Final = 0.3
 
 def _hidden(aligned: Alignment, similarity: WordSimilarity) -> Iterator[Problem]:
     """Find *ineffective* where the source has *effective*."""
-    if _denials(aligned.unit):
-        return
+    denied = {
+        at
+        for cue in _denials(aligned.unit)
+        for at in cue_reach(aligned.unit, cue)[: _nearest(aligned)]
+    }
     unit_soft = _soft_places(aligned.unit)
     for place in _soft_places(aligned.statement):
         word = aligned.statement.tokens[place].word
@@ -105,7 +108,9 @@ def _hidden(aligned: Alignment, similarity: WordSimilarity) -> Iterator[Problem]
             continue
         if any(aligned.near[place, other] >= _SOFTLY for other in unit_soft):
             continue
-        affirmed = similarity.similarity((rest,), aligned.unit.words)
+        affirmed = similarity.similarity((rest,), aligned.unit.words)[0]
+        if denied and max(affirmed[list(denied)], default=0.0) >= _SOFTLY:
+            continue
         if float(np.max(affirmed, initial=0.0)) > max(aligned.met(place), _SOFTLY):
             yield Problem("negation", aligned.statement.tokens[place].raw)
 

@@ -10,17 +10,23 @@ from assistant.phrases import phrases
 __all__ = ["OPPOSITES"]
 
 _TABLE: Final = r"""
-increas\w*|ris(?:e|es|ing|en)|rose|gr[oe]w\w*|improv\w*|enhanc\w*
-rais(?:e|es|ed|ing)|(?:me|pe|di)ningkat\w*|naik\w*|menaik\w*|bertambah|menambah\w*
-naek\w*|ngaronjat\w*|ronjat\w*|nambah\w*|kanaekan|kenaikan|(?:di|ter)tingkat\w*|maju
-memajukan|majeng\w*|strengthen\w*|memperkuat|(?:me)?nguat\w*|penguatan|expand\w*
-memperluas|menguat
+increas\w*|ris(?:e|es|ing|en)|rose|gr[oe]w\w*|improv\w*|enhanc\w*|climb\w*
+rais(?:e|es|ed|ing)|(?:me|pe|di)ningkat\w*|naik\w*|menaik\w*|bertambah|menambah\w*|ditambah\w*
+naek\w*|ngaronjat\w*|ronjat\w*|nambah\w*|kanaekan|kenaikan|(?:di|ter)tingkat\w*|maju|naekkeun
+memajukan|majeng\w*|majengkeun|expand\w*|nambihan|ditambih\w*|doubled|tripled|extend\w*
+memperluas|menguat|melonjak|lonjakan|memperpanjang|diperpanjang
 -
-decreas\w*|declin\w*|fall(?:s|ing|en)?|fell|drop(?:s|ped)?|reduc\w*
-lower(?:s|ed|ing)|(?:me|pe|di)nurun\w*|diturunkan|turun|berkurang|mengurang\w*
-pengurangan|merosot|nurun\w*|kurang\w*an|ngurang\w*|nyirorot|worsen\w*|memburuk\w*
-diminish\w*|mundur\w*|weaken\w*|memperlemah|melemah\w*|pelemahan|ngalemah\w*
-shrink\w*|memperburuk|memperkecil|mempersempit|deteriorat\w*|penurunan|panurunan
+decreas\w*|declin\w*|fall(?:s|ing|en)?|fell|drop(?:s|ped)?|reduc\w*|cut(?:s|ting)?|halved
+lower(?:s|ed|ing)|(?:me|pe|di)nurun\w*|diturunkan|turun|berkurang|mengurang\w*|dikurang\w*
+pengurangan|merosot|nurun\w*|kurang\w+an|ngurang\w*|ngirang\w*|dikirang\w*|nyirorot|worsen\w*
+memburuk\w*|diminish\w*|mundur\w*|shrink\w*|shorten\w*|memperburuk|memperkecil|mempersempit
+memperpendek|deteriorat\w*|penurunan|panurunan|menyusut|penyusutan|turunna|diturunkeun
+
+strengthen\w*|memperkuat|diperkuat|(?:me)?nguat\w*|penguatan|dikuatan|dikiatan|ngiatan
+reinforc\w*|memperkokoh|diperkokoh
+-
+weaken\w*|memperlemah|melemah\w*|pelemahan|ngalemah\w*|diperlemah|demolish\w*|membongkar
+dibongkar\w*|ngabongkar|undermin\w*|merusak|dirusak|ngaruksak|diruksak|destroy\w*
 
 before|prior|sebelum(?:nya)?|sameme?h(?:na)?|sateuacan(?:na)?
 -
@@ -29,68 +35,137 @@ saparantos(?:na)?|sabada
 
 largest|biggest|greatest|terbesar|panggedena|pangageungna|most|terbanyak|highest
 tertinggi|pangluhurna|panglobana|pangseueurna|longest|terpanjang|terluas|panglegana
+paling (?:besar|banyak|tinggi|panjang|luas|gede|ageung|loba|seueur|luhur)
 -
 smallest|least|fewest|terkecil|pangleutikna|pangalitna|lowest|terendah|panghandapna
-tersedikit|pangsaeutikna|shortest|terpendek|tersempit
+tersedikit|pangsaeutikna|pangsakedikna|shortest|terpendek|tersempit
+paling (?:kecil|sedikit|rendah|pendek|sempit|leutik|alit|saeutik|sakedik|handap)
 
-big|large|besar|gede|ageung|high|tinggi|luhur|greater|bigger|larger|higher
+big|large|besar|gede|ageung|high|tinggi|luhur|greater|bigger|larger|higher|jangkung
 -
-small|kecil|leutik|alit|low|rendah|handap|smaller|lower|lesser
+small|kecil|leutik|alit|low|rendah|handap|smaller|lower|lesser|pendek
 
-more|lebih banyak|majority|mayoritas|many|banyak|loba|seueur|most
+above|upper|di atas|atas|luhur
 -
-fewer|less|minority|minoritas|few|sedikit|saeutik|sakedik
+below|lower|bawah|handap
 
-oldest|tertua|pangkolotna|pangsepuhna|old|tua|kolot
+more|lebih banyak|many|banyak|loba|seueur|majority|mayoritas
 -
-youngest|termuda|young|muda
+fewer|less|few|sedikit|saeutik|sakedik|minority|minoritas
 
-positi[fvp]\w*|benefit\w*|manfaat|menguntungkan|mangpaat|nguntungkeun
+(?:more|lebih|leuwih|langkung) (?:important|penting|menentukan|nangtukeun|often|sering|likely)
+matters? more
 -
-negati[fvp]\w*|harm(?:s|ed|ful)?|merugikan|ngarugikeun|kerugian|rugi|karugian
+(?:less|kurang|kirang) (?:important|penting|menentukan|nangtukeun|often|sering|likely)
+matters? less
+
+oldest|tertua|pangkolotna|pangsepuhna|old|older|tua|kolot|sepuh|lama|lami
+-
+youngest|termuda|young|younger|muda|ngora|anom|new|newer|newest|baru|anyar|enggal|terbaru
+
+positi[fvp]\w*
+-
+negati[fvp]\w*
+
+benefit\w*|manfaat|menguntungkan|mangpaat|nguntungkeun|bermanfaat|mangpaatna|keuntungan
+kauntungan|untung|advantage\w*|profit\w*
+-
+harm(?:s|ed|ful)?|merugikan|ngarugikeun|kerugian|rugi|karugian|mudarat|disadvantage\w*|loss
 
 success\w*|succeed\w*|berhasil|keberhasilan|sukses|kasuksesan
 -
 fail\w*|gagal|kegagalan|kagagalan
 
-accept\w*|menerima|diterima|narima|ditarima|approv\w*|menyetujui|disetujui|nyatujuan
-agree[ds]?|sepakat|sapuk|menyepakati|disepakati|satuju|setuju
+accept\w*|menerima|diterima|narima|ditarima|approv\w*|menyetujui|disetujui|nyatujuan|agree[ds]?
+sepakat|sapuk|menyepakati|disepakati|satuju|setuju|disatujuan|disapukan|welcom\w*|menyambut
 -
-reject\w*|menolak|ditolak|penolakan|nolak|oppos\w*|menentang|nentang|refus\w*
-disagree\w*
+reject\w*|menolak\w*|ditolak|penolakan|nolak|oppos\w*|menentang|nentang|refus\w*|tolak
+disagree\w*|ngalawan|ditentang|dibantah|membantah
 
-support\w*|mendukung|didukung|dukungan|ngarojong|dirojong|help\w*|membantu
-ngabant\w*
+allow\w*|permit(?:s|ted|ting)?|mengizinkan|diizinkan|ngidinan|diidinan|membolehkan|diperbolehkan
+memperbolehkan|ngawenangkeun|oblig\w*|requir\w*|mewajibkan|diwajibkan|ngawajibkeun|diwajibkeun
 -
-hinder\w*|\w*hambat\w*|\w*halang\w*|obstruct\w*|prevent\w*|mencegah|impede\w*
+forb[aio]d\w*|prohibit\w*|ban(?:s|ned|ning)?|melarang|dilarang|larangan|ngalarang|dilarang
+caram|nyaram|exempt\w*
+
+support\w*|mendukung|didukung|dukungan|ngarojong|dirojong|help\w*|membantu|memajukan|majengkeun|advanc\w*|dibantu|bantuan
+ngabant\w*|dibant\w*|ngadukung|didukung|facilitat\w*|memfasilitasi|encourag\w*|mendorong
+-
+hinder\w*|\w*hambat\w*|\w*halang\w*|obstruct\w*|prevent\w*|mencegah|impede\w*|oppos\w*
+menentang|nentang|ngalawan|discourag\w*|mempersulit
 
 establish\w*|menjalin|dijalin|ngajalin|terjalin|begin\w*|began|begun|start\w*|mulai
-memulai|dimulai|mimiti|ngamimitian|dimimitian|ngawitan|open\w*|membuka|dibuka|muka
+memulai|dimulai|mimiti|ngamimitian|dimimitian|ngawitan|open\w*|membuka|dibuka|muka|launch\w*
+diluncurkan|meluncurkan
 -
 end(?:s|ed|ing)?|berakhir|mengakhiri|diakhiri|selesai|rengse|lekasan|pungkas
 ngeureunan|stop(?:s|ped)?|menghentikan|dihentikan|berhenti|clos(?:es|ed|ing)
 menutup|ditutup|nutup|memutus\w*|mutuskeun|sever(?:s|ed)|terminat\w*|membatalkan
-dibatalkan
+dibatalkan|cancel\w*|ceased?
 
-strong\w*|kuat|kiat|close|erat|dekat|deukeut|caket|good|baik|alus|hade|sae
+built|build(?:s|ing)?|membangun|dibangun|ngawangun|diwangun|construct(?:s|ed|ing)?
 -
-weak\w*|lemah|distant|jauh|renggang|anggang|tebih|bad|buruk|goreng|awon
+demolish\w*|membongkar|dibongkar|ngabongkar|destroy\w*|merobohkan|meruntuhkan
 
-fast\w*|quick\w*|cepat|gancang|easy|easier|mudah|gampang|gampil|rich\w*|kaya
-beunghar
+strong\w*|kuat|kiat|kokoh
 -
-slow\w*|lambat|laun|difficult\w*|sulit|sukar|susah|hese|sesah|poor\w*|miskin|malarat
+weak\w*|lemah
 
-import(?:s|ed|ing)?|impor|mengimpor|buy\w*|bought|membeli|meuli|male|laki|lalaki
-pria|lameget|north\w*|utara|kaler
+close|closely|erat|dekat|deukeut|caket|near|nearby
 -
-export\w*|ekspor|mengekspor|sell\w*|sold|menjual|ngajual|female|perempuan|awewe
-istri|wanita|south\w*|selatan|kidul
+distant|far|jauh|renggang|anggang|tebih|loose|loosely
 
-east\w*|timur|wetan|inside|internal|dalam|formal|urban|perkotaan|public|publik|umum
+good|better|best|baik|terbaik|alus|hade|sae|pangsaena|pangalusna
 -
-west\w*|barat|kulon|outside|eksternal|external|luar|informal|rural|pedesaan
-perdesaan|private|swasta
+bad|worse|worst|buruk|terburuk|goreng|awon|pangawonna|panggorengna|jelek
+
+fast\w*|quick\w*|cepat|gancang|rapid\w*|swift\w*|pesat|enggal
+-
+slow\w*|lambat|laun|kendor
+
+easy|easier|easily|mudah|gampang|gampil|simple|sederhana
+-
+difficult\w*|hard|harder|sulit|sukar|susah|hese|sesah|complicated|rumit
+
+rich\w*|kaya|beunghar|wealthy|abundan\w*|melimpah|ngalimpah
+-
+poor\w*|miskin|malarat|scarce|scarcity|langka
+
+import(?:s|ed|ing)?|impor|mengimpor|ngimpor
+-
+export\w*|ekspor|mengekspor|ngekspor
+
+buy\w*|bought|membeli|meuli|dibeli|meser|dipeser|dibeuli|purchas\w*
+-
+sell\w*|sold|menjual|ngajual|dijual|penjualan
+
+male|males|men|laki|lalaki|pria|pameget|husband
+-
+female|females|women|perempuan|awewe|istri|wanita|wife
+
+north\w*|utara|kaler
+-
+south\w*|selatan|kidul
+
+east\w*|timur|wetan
+-
+west\w*|barat|kulon
+
+inside|internal|dalam
+-
+outside|eksternal|external|luar
+
+formal\w*|resmi|official\w*
+-
+informal\w*|unofficial\w*
+
+urban|perkotaan
+-
+rural|pedesaan|perdesaan|padesaan
+
+public|publik|umum
+-
+private|swasta
 
 quantitative|kuantitatif
 -
@@ -104,17 +179,17 @@ theoretical(?:ly)?|teoritis|teoretis
 -
 practical(?:ly)?|praktis
 
-maximum|maksimum|maksimal
+maximum|maksimum|maksimal|maximi[sz]\w*|memaksimalkan|ngamaksimalkeun
 -
-minimum|minimal
+minimum|minimal|minimi[sz]\w*|meminimal\w*|meminimalisir|ngaminimalkeun
 
 bilateral
 -
 multilateral|unilateral
 
-long|longer|panjang
+long|longer|panjang|lama|lami
 -
-short|shorter|pendek|pondok|singkat
+short|shorter|pendek|pondok|singkat|sakedap|sebentar
 
 active(?:ly)?|aktif
 -
@@ -128,9 +203,9 @@ supply|penawaran|pasokan
 -
 demand|permintaan
 
-birth|births|kelahiran|kalahiran
+birth|births|born|kelahiran|kalahiran|lahir|emerg\w*|munculnya|muncul
 -
-death|deaths|kematian|maotna
+death|deaths|died|kematian|maotna|punah|leungit|vanish\w*|extinct
 
 past|katukang|silam|lampau
 -
@@ -139,6 +214,46 @@ future|mendatang|depan|payun|hareup
 employed|bekerja|digawe
 -
 unemployed|menganggur|nganggur
+
+always|selalu|senantiasa|salawasna|often|sering|remen|mindeng|seringkali
+-
+never|seldom|rarely|jarang|langka|tara|tidak pernah
+
+first|pertama|munggaran|kahiji|earliest|terawal
+-
+last|terakhir|panungtungan|pamungkas|latest|final
+
+safe|safely|aman|secure
+-
+dangerous|berbahaya|bahaya|unsafe|hazardous
+
+cheap|cheaper|murah|mirah
+-
+expensive|costly|mahal|awis
+
+modern
+-
+traditional|tradisional|kuno
+
+healthy|sehat|cageur|damang
+-
+sick|ill|sakit|gering|teu damang
+
+central\w*|pusat|puseur
+-
+local|lokal|peripheral|pinggiran
+
+voluntary|voluntarily|sukarela
+-
+forced|compulsory|terpaksa|dipaksa
+
+temporary|temporarily|sementara
+-
+permanent|permanently|permanen|tetap
+
+exact|exactly|tepat|persis
+-
+approximate|approximately|roughly|sekitar|kira|sakitar|about
 """
 
 OPPOSITES: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = tuple(

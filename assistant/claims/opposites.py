@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from assistant.claims.coverage import MET, Alignment
 from assistant.claims.name_writing import is_name
 from assistant.claims.opposite_words import OPPOSITES
+from assistant.claims.surroundings import Anchor, fit
 from assistant.claims.verdicts import Problem
 from assistant.claims.words import Reading
 
 __all__ = ["opposite_problems"]
+
+Sides = Mapping[int, frozenset[tuple[int, int]]]
+
+_SURELY: Final = 0.75
+"""How near a word must be to another to be no opposite of a third."""
+_CLITIC: Final = re.compile(r"(?<=\w{3})(?:nya|na|lah|kah)$")
+_CLEARLY: Final = 0.3
+"""How much better the opposite must fit than the word itself."""
 
 
 def opposite_problems(aligned: Alignment) -> tuple[Problem, ...]:
@@ -21,33 +31,78 @@ def opposite_problems(aligned: Alignment) -> tuple[Problem, ...]:
 
 
 def _opposites(aligned: Alignment) -> Iterator[Problem]:
-    denied = {
+    sides, theirs = sides_of(aligned.statement), sides_of(aligned.unit)
+    denied, denied_there = _denied(aligned.statement), _denied(aligned.unit)
+    for place, mine in sides.items():
+        if place in denied or not mine:
+            continue
+        against = {at for at, other in theirs.items() if _face(mine, other)} - denied_there
+        like = {at for at, other in theirs.items() if mine & other}
+        if not against:
+            continue
+        if not like:
+            mine_too = {at for at, other in sides.items() if _face(mine, other)}
+            if len(mine_too) >= len(against):
+                continue
+            if not _met_otherwise(aligned, place, against):
+                yield Problem("opposite", aligned.statement.tokens[place].raw)
+            continue
+        anchor = Anchor(place, place)
+        own = max(fit(aligned, anchor, Anchor(at, at)) for at in like)
+        if max(fit(aligned, anchor, Anchor(at, at)) for at in against) >= own + _CLEARLY:
+            yield Problem("opposite", aligned.statement.tokens[place].raw)
+
+
+def _denied(reading: Reading) -> frozenset[int]:
+    """Return the places that a denial bears on."""
+    return frozenset(
         place
-        for reading in (aligned.statement,)
         for cue in reading.cues
         if cue.kind in ("negation", "not_yet")
         for place in range(cue.last + 1, cue.last + 3)
-    }
-    for place, token in enumerate(aligned.statement.tokens):
-        if place in denied or aligned.met(place) == 1.0:
-            continue
-        for one, other in OPPOSITES:
-            for side, against in ((one, other), (other, one)):
-                if side.fullmatch(token.word) is None:
-                    continue
-                words = aligned.unit.words
-                if _met_otherwise(aligned, place, against):
-                    continue
-                if any(against.fullmatch(word) for word in words) and not any(
-                    side.fullmatch(word) for word in words
-                ):
-                    yield Problem("opposite", token.raw)
+    )
 
 
-def _met_otherwise(aligned: Alignment, place: int, against: re.Pattern[str]) -> bool:
+def _face(mine: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]]) -> bool:
+    return any((pair, 1 - side) in other for pair, side in mine)
+
+
+@lru_cache(maxsize=4_096)
+def sides_of(reading: Reading) -> Sides:
+    """Return for each place the sides of the pairs of opposites that its word is of.
+
+    A phrase of two words, as *paling sedikit*, counts at the second.
+    """
+    found: dict[int, set[tuple[int, int]]] = {}
+    words = reading.words
+    for place, word in enumerate(words):
+        phrase = f"{word} {words[place + 1]}" if place + 1 < len(words) else ""
+        both = sides_of_word(phrase) if phrase else frozenset()
+        if both:
+            found[place + 1] = set(both)
+        elif place not in found and sides_of_word(word):
+            found[place] = set(sides_of_word(word))
+    return {place: frozenset(sides) for place, sides in found.items()}
+
+
+@lru_cache(maxsize=16_384)
+def sides_of_word(word: str) -> frozenset[tuple[int, int]]:
+    """Return (pair, side) of what a word, or a phrase of two, is of."""
+    forms = {word, _CLITIC.sub("", word)}
+    return frozenset(
+        (number, side)
+        for number, pair in enumerate(OPPOSITES)
+        for side, pattern in enumerate(pair)
+        if any(pattern.fullmatch(form) for form in forms)
+    )
+
+
+def _met_otherwise(aligned: Alignment, place: int, against: Collection[int]) -> bool:
+    """Tell whether a word means another of the unit's, as surely as it can be told."""
     return any(
-        aligned.near[place, at] >= MET and against.fullmatch(word) is None
-        for at, word in enumerate(aligned.unit.words)
+        aligned.near[place, at] >= _SURELY
+        for at in range(len(aligned.unit.tokens))
+        if at not in against
     )
 
 

@@ -9,19 +9,29 @@ from itertools import pairwise
 from typing import Final
 
 from assistant.claims.coverage import MET, Alignment
-from assistant.claims.quantity_words import bound, rate_behind, unit_before, unit_behind
+from assistant.claims.quantity_words import (
+    bound,
+    limit,
+    rate_behind,
+    rates,
+    unit_before,
+    unit_behind,
+)
 from assistant.claims.verdicts import Problem
 from assistant.claims.words import Reading
 from assistant.values.reading import Value
+from corpus.text import fold
 
-__all__ = ["number_problems", "stands"]
+__all__ = ["form_of", "loose_digits", "number_problems", "stands", "within"]
 
 _DIGIT: Final = re.compile(r"\d")
-_WINDOW: Final = 3
-"""Words on either side of a number that tell what it is of."""
-_CLEARLY: Final = 1.0
-"""By so much, in met words, another number must fit better before this one is doubted."""
-_PARTS: Final = re.compile(r"[/-]")
+_RUN: Final = re.compile(r"(?<!\w)(?=\w*\d)(?=\w*[^\W\d_])\w+")
+_USUAL_RUN: Final = re.compile(
+    r"\d+(?:st|nd|rd|th|s|an|km|m|cm|mm|kg|ha|m2|am|pm)|(?:rp|idr|usd|us|k[ea])\d+", re.IGNORECASE
+)
+"""A number with what is written right beside one."""
+_MARKED: Final = re.compile(r"\d[\u0300-\u036f\u20d0-\u20ff]")
+"""A digit that a mark is drawn over, as to strike it out."""
 
 
 def number_problems(aligned: Alignment) -> tuple[Problem, ...]:
@@ -32,8 +42,10 @@ def number_problems(aligned: Alignment) -> tuple[Problem, ...]:
             *_loose_digits(aligned),
             *_repeated(aligned),
             *_wrong_units(aligned),
-            *_moved(aligned),
             *_turned(aligned),
+            *_other_rates(aligned),
+            *_other_limits(aligned),
+            *_odd_runs(aligned),
         )
     )
     return tuple(found)
@@ -41,15 +53,16 @@ def number_problems(aligned: Alignment) -> tuple[Problem, ...]:
 
 def stands(value: Value, values: Sequence[Value]) -> bool:
     """Tell whether a value is among others, as exact as it is said or more exactly."""
-    return any(_within(value.key, other.key) for other in values)
+    return any(within(value.key, other.key) for other in values)
 
 
-def _within(key: str, other: str) -> bool:
+def within(key: str, other: str) -> bool:
+    """Tell whether a value is another, or one that the other says more exactly."""
     if key == other or other.startswith(f"{key}-"):
         return True
     if key.startswith("--"):
         return other.endswith(key[1:])
-    return "/" in other and "/" not in key and any(_within(key, one) for one in other.split("/"))
+    return "/" in other and "/" not in key and any(within(key, one) for one in other.split("/"))
 
 
 def _missing(aligned: Alignment) -> Iterator[Problem]:
@@ -67,9 +80,9 @@ def _from_ends(value: Value, known: Sequence[Value]) -> bool:
     first, _, last = value.key.partition("/")
     if value.kind != "date" or not last:
         return False
-    firsts = [one.start for one in known if _within(first, one.key)]
+    firsts = [one.start for one in known if within(first, one.key)]
     return any(
-        _within(last, one.key) and any(start < one.start for start in firsts) for one in known
+        within(last, one.key) and any(start < one.start for start in firsts) for one in known
     )
 
 
@@ -100,14 +113,15 @@ def _behind(reading: Reading, value: Value) -> int | None:
 
 def _loose_digits(aligned: Alignment) -> Iterator[Problem]:
     """Find digits that belong to no value, as in *COVID-19*, and stand otherwise."""
-    known = Counter(_loose(aligned.unit))
-    for raw in _loose(aligned.statement):
+    known = Counter(loose_digits(aligned.unit))
+    for raw in loose_digits(aligned.statement):
         if not known[raw]:
             yield Problem("number", raw)
         known[raw] -= 1
 
 
-def _loose(reading: Reading) -> list[str]:
+def loose_digits(reading: Reading) -> list[str]:
+    """Return the words of a text with digits that belong to no value."""
     return [
         token.word
         for token in reading.tokens
@@ -120,7 +134,7 @@ def _repeated(aligned: Alignment) -> Iterator[Problem]:
     """Find a number that is said more often than the source does: it took another's place."""
     said = Counter(value.key for value in aligned.statement.values if not value.soft)
     for key, times in said.items():
-        known = sum(_within(key, other.key) for other in aligned.unit.values)
+        known = sum(within(key, other.key) for other in aligned.unit.values)
         if 0 < known < times:
             yield Problem("number", key)
 
@@ -144,48 +158,41 @@ def _wrong_units(aligned: Alignment) -> Iterator[Problem]:
             yield Problem("number" if said else "hedge", value.text)
 
 
+def _other_rates(aligned: Alignment) -> Iterator[Problem]:
+    """Find *every week* where the source has *every day*."""
+    theirs = rates(aligned.unit)
+    if theirs:
+        for rate in sorted(rates(aligned.statement) - theirs):
+            yield Problem("number", rate)
+
+
+def _other_limits(aligned: Alignment) -> Iterator[Problem]:
+    """Find *until 2014* where the source has *since 2014*."""
+    for value in aligned.statement.values:
+        said = limit(aligned.statement, value) if value.kind == "date" else ""
+        known = {limit(aligned.unit, one) for one in aligned.unit.values if one.key == value.key}
+        if said and known and said not in known and (said != "since" or "" not in known):
+            yield Problem("number", value.text)
+
+
+def _odd_runs(aligned: Alignment) -> Iterator[Problem]:
+    """Find digits that letters or marks are joined to otherwise than in the source."""
+    known = set(_RUN.findall(fold(aligned.unit.text)))
+    for match in _RUN.finditer(fold(aligned.statement.text)):
+        if match[0] not in known and _USUAL_RUN.fullmatch(match[0]) is None:
+            yield Problem("number", match[0])
+    marked = _MARKED.search(aligned.statement.text)
+    if marked is not None:
+        yield Problem("number", marked[0])
+
+
 def _units(reading: Reading, value: Value) -> frozenset[str]:
     return frozenset({*unit_behind(reading, value), *unit_before(reading, value)})
 
 
-def _moved(aligned: Alignment) -> Iterator[Problem]:
-    """Find a number that the unit gives of something else, and another of this."""
-    values = [one for one in aligned.unit.values if not one.soft]
-    for value in aligned.statement.values:
-        mine = [one for one in values if _within(value.key, one.key)]
-        rivals = [one for one in values if _form(one) == _form(value) and one not in mine]
-        if value.soft or not mine or not rivals:
-            continue
-        own = max(_fit(aligned, value, one) for one in mine)
-        best = max(_fit(aligned, value, one) for one in rivals)
-        if best >= own + _CLEARLY:
-            yield Problem("number", value.text)
-
-
-def _form(value: Value) -> tuple[str, bool, bool]:
+def form_of(value: Value) -> tuple[str, bool, bool]:
     """Return what sort of value it is: a share, money or a plain number take no other's place."""
     return (value.kind, value.key.endswith("%"), value.key[:1].isalpha())
-
-
-def _fit(aligned: Alignment, value: Value, other: Value) -> float:
-    """Return how many words around a value are met around another."""
-    around = _around(aligned.statement, value)
-    places = _around(aligned.unit, other)
-    if not around or not places:
-        return 0.0
-    return float(aligned.near[list(around)][:, list(places)].max(axis=1).sum())
-
-
-def _around(reading: Reading, value: Value) -> tuple[int, ...]:
-    own = reading.at(value.start, value.end)
-    if not own:
-        return ()
-    places = reading.places()
-    clause = {reading.tokens[own[0]].clause, reading.tokens[own[-1]].clause}
-    near = [place for place in places if reading.tokens[place].clause in clause]
-    before = [place for place in near if place < own[0]][-_WINDOW:]
-    behind = [place for place in near if place > own[-1]][:_WINDOW]
-    return (*before, *behind)
 
 
 def _turned(aligned: Alignment) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from assistant.phrases import phrases
 from assistant.values.reading import Value
 from corpus.text import fold
 
-__all__ = ["bound", "rate_behind", "unit_before", "unit_behind"]
+__all__ = ["bound", "limit", "rate_behind", "rates", "unit_before", "unit_behind"]
 
 _UNITS: Final[Mapping[str, str]] = {
     "point": r"poin persen|persen poin|percentage points?|poin persentase|pp|persen point",
@@ -56,6 +56,12 @@ _UNITS: Final[Mapping[str, str]] = {
     "village": r"desa|villages?",
     "island": r"pulau|islands?|pulo",
     "school": r"sekolah|schools?|sakola",
+    "house": r"rumah(?! tangga| sakit)|houses?|homes?|imah|bumi",
+    "teacher": r"guru|teachers?|pangajar",
+    "student": r"siswa|murid|mahasiswa|students?|pupils?",
+    "child": r"anak|child(?:ren)?|budak|murangkalih",
+    "book": r"buku|books?",
+    "company": r"perusahaan|compan(?:y|ies)|pausahaan",
     "household": r"rumah tangga|households?|keluarga|famil(?:y|ies)|kulawarga|kk",
     "times": r"kali|times|kali lipat|fold|lipat",
 }
@@ -91,6 +97,25 @@ _BOUNDS: Final[Mapping[str, re.Pattern[str]]] = {
         r"|roughly|some|circa|sakitar|kurang leuwih|sabudeureun"
     ),
 }
+_SIGNS: Final[Mapping[str, str]] = {
+    ">": "more",
+    "<": "less",
+    "≥": "least",
+    "≤": "most",
+    "≧": "least",
+    "≦": "most",
+    **dict.fromkeys("~≈±∼≃≅", "about"),
+}
+_MORE_BEHIND: Final = re.compile(r"\s?\+(?!\d)")
+_ABOUT_BEHIND: Final = re.compile(r"-?an(?!\w)")
+_OF: Final = r"(?:(?:tahun|taun|tanggal|bulan|the|year|kaping)\s)*"
+_LIMITS: Final[Mapping[str, re.Pattern[str]]] = {
+    "since": re.compile(rf"(?:sejak|semenjak|since|saprak|ti saprak|mulai|starting)\s{_OF}$"),
+    "until": re.compile(rf"(?:hingga|sampai|until|till|nepi ka|dugi ka)\s(?:dengan\s)?{_OF}$"),
+    "before": re.compile(rf"(?:sebelum|before|sateuacan|samemeh|prior to)\s{_OF}$"),
+    "after": re.compile(rf"(?:setelah|sesudah|after|saatos|saparantos|sanggeus|pasca)\s{_OF}$"),
+}
+"""What bounds a date that stands right behind."""
 _REACH: Final = 28
 """Characters before a number in which its bound stands."""
 _FILLING: Final = phrases(r"pada|dari|of|a|an|the|angka|jumlah|total|tahun|year|in|to|ka|ti|antara")
@@ -117,6 +142,16 @@ def rate_behind(reading: Reading, value: Value) -> str:
     return next(name for name in _TIMES if re.fullmatch(_UNITS[name], match["time"]))
 
 
+def rates(reading: Reading) -> frozenset[str]:
+    """Return the times that a text tells how often something is by: *unggal dinten*."""
+    return frozenset(
+        name
+        for match in _RATE.finditer(fold(reading.text))
+        for name in _TIMES
+        if re.fullmatch(_UNITS[name], match["time"])
+    )
+
+
 def unit_before(reading: Reading, value: Value) -> tuple[str, ...]:
     """Return the currency that stands before the number."""
     match = _BEFORE.search(fold(reading.text[max(0, value.start - 8) : value.start]))
@@ -126,9 +161,21 @@ def unit_before(reading: Reading, value: Value) -> tuple[str, ...]:
     return tuple(name for name, pattern in _UNITS.items() if sign in pattern.split("|"))
 
 
+def limit(reading: Reading, value: Value) -> str:
+    """Return ``since``, ``until``, ``before``, ``after`` or nothing, as said of a date."""
+    before = fold(reading.text[max(0, value.start - _REACH) : value.start])
+    return next((name for name, pattern in _LIMITS.items() if pattern.search(before)), "")
+
+
 def bound(reading: Reading, value: Value) -> str:
     """Return ``more``, ``less``, ``least``, ``most``, ``almost``, ``about``, or nothing."""
-    before = fold(reading.text[max(0, value.start - _REACH) : value.start]).replace("-", " ")
+    text = reading.text
+    sign = _SIGNS.get(text[: value.start].rstrip()[-1:], "")
+    if sign or _MORE_BEHIND.match(text, value.end):
+        return sign or "more"
+    if _ABOUT_BEHIND.match(text, value.end):
+        return "about"
+    before = fold(text[max(0, value.start - _REACH) : value.start]).replace("-", " ")
     best, name = -1, ""
     for kind, pattern in _BOUNDS.items():
         for match in pattern.finditer(before):

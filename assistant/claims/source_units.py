@@ -30,7 +30,7 @@ class Unit:
     ``parts`` are the places of its sentences in the source, ``governing`` the tokens of
     what opens a list, up to its colon; ``context`` is what names may
     be taken from: the unit, and the text around it where it points back; ``marker`` is
-    the number of a list's item.
+    the number of a list's item; ``lists`` tells that the first sentence opens a list.
     """
 
     reading: Reading
@@ -38,6 +38,7 @@ class Unit:
     governing: int
     context: tuple[Reading, ...]
     marker: str = ""
+    lists: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -145,4 +146,5 @@ def _unit(
         governing=len(whole[parts[0]].tokens) if opens_list else _behind_colon(reading),
         context=(reading, *before),
         marker=marker_of(sentences[parts[-1]]),
+        lists=opens_list,
     )

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -37,14 +38,17 @@ _MORE_FUNCTION_WORDS: Final = frozenset(
         lebih lanjut selanjutnya lalu para sang si pun nya sebuah suatu seorang tiap secara oleh
         karena karenanya sehingga maka namun tetapi tapi sedangkan sementara selain itu tersebut
         berupa saling sendiri pula antar sebab sebuah beberapa bersama terkait beserta mana dimana
+        sebanyak sebesar senilai setinggi sepanjang sedangkan yakni
         tersendiri rangka adanya terdapat ialah berikut sejumlah dilakukan melakukan menjadi
         its which also not both each other another one such through during within between among
         while where who whose while after before than then thus therefore hence because due since
         these those only own same so very just any every since out per s d t ll re ve cannot
         became become becomes having make makes made take took get got going go done
-        carried conducted conduct conducting
+        carried conducted conduct conducting namely itself themselves himself herself upon under
+        over above below onto toward towards via per
         sarta ogé nu anu éta ieu tina kana ka di dina ku ti jeung sareng atawa atanapi nya nyaeta
         nyaéta mangrupa mangrupi minangka téh mah sacara antara antawis ngalangkungan ngaliwatan
+        sedengkeun sabalikna saloba saageung
         saterusna salajengna lajeng kalayan janten jadi kituna sabab margi kusabab bari sajaba
         salian lian sajabi oge deuih boh dugi nepi hiji sahiji salah sababaraha kalawan sakaligus
         tahun taun year years tanggal kaping date bulan month sasih abad
@@ -53,6 +57,12 @@ _MORE_FUNCTION_WORDS: Final = frozenset(
     ).split()
 )
 """Words of grammar, and verbs that say no more than *do*, *be* and *have*."""
+_CARRYING: Final[Mapping[Language, frozenset[str]]] = {
+    "id": frozenset({"teh", "baris", "asa", "tos", "sami"}),
+    "en": frozenset({"tea", "sok", "tos", "bade", "sami"}),
+    "su": frozenset({"well", "like", "may"}),
+}
+"""Words that carry meaning here and are words of grammar in another language: *teh*, *tea*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,7 @@ class Token:
     start: int
     end: int
     clause: int
+    sentence: int
     opens: bool
     content: bool
 
@@ -91,9 +102,12 @@ class Cue:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A text with its words, cues and values; offsets count in ``text``, which is plain."""
+    """A text with its words, cues and values; offsets count in ``text``, which is plain.
+
+    Two readings are equal only if they are one.
+    """
 
     text: str
     language: Language
@@ -140,7 +154,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=4_096)
 def read(text: str, language: Language) -> Reading:
     """Read a plain text (see ``plain``) in the language that it is written in."""
-    tokens = _tokens(text)
+    tokens = _tokens(text, language)
     found = _cues(tokens, language)
     silent = {place for cue in found for place in range(cue.first, cue.last + 1)}
     values = read_values(text)
@@ -157,30 +171,41 @@ def read(text: str, language: Language) -> Reading:
 
 
 def _bare(token: Token) -> Token:
-    return Token(
-        token.word, token.raw, token.start, token.end, token.clause, token.opens, content=False
-    )
+    return replace(token, content=False)
 
 
-def _tokens(text: str) -> tuple[Token, ...]:
+def _tokens(text: str, language: Language) -> tuple[Token, ...]:
     found: list[Token] = []
-    clause, last, opens = 0, 0, True
+    clause, sentence, last, opens = 0, 0, 0, True
     for match in _TOKEN.finditer(text):
         between = text[last : match.start()]
         if _BREAK.search(between):
             clause += 1
-            opens = _SENTENCE_END.search(between) is not None or between[-1:] in "“\"'(‘"
+            ended = _SENTENCE_END.search(between) is not None
+            sentence += ended
+            opens = ended or between[-1:] in "“\"'(‘"
         word = fold(match[0]).removesuffix("'s")
         found.append(
-            Token(word, match[0], match.start(), match.end(), clause, opens, _carries(word))
+            Token(
+                word=word,
+                raw=match[0],
+                start=match.start(),
+                end=match.end(),
+                clause=clause,
+                sentence=sentence,
+                opens=opens,
+                content=_carries(word, language),
+            )
         )
         last, opens = match.end(), False
     return tuple(found)
 
 
-def _carries(word: str) -> bool:
+def _carries(word: str, language: Language) -> bool:
     if word in MONTHS:
         return False
+    if word in _CARRYING[language]:
+        return True
     return word not in FUNCTION_WORDS and word not in _MORE_FUNCTION_WORDS and len(word) > 1
 
 

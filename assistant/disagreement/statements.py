@@ -22,7 +22,14 @@ from corpus.text import fold, words
 __all__ = ["CLAUSE_END", "Statement", "narrowed", "ranks", "read_statement"]
 
 CLAUSE_END: Final = re.compile(r"[;:()]|,(?=\s)")
-_SET_APART: Final[tuple[CueKind, ...]] = ("negation", "not_yet", "aim", "expected", "future")
+_SET_APART: Final[tuple[CueKind, ...]] = (
+    "negation",
+    "not_all",
+    "not_yet",
+    "aim",
+    "expected",
+    "future",
+)
 _BOTH: Final = frozenset({"kedua", "kadua"})
 _RANKED: Final = re.compile(
     r"\b(?:tahap|fase|phase|periode|period|angkatan|gelombang|batch|generasi|sesi|babak|kali|"

@@ -21,6 +21,7 @@ from assistant.wording.plain_claims import Draft
 from assistant.wording.prompting import KeyedPassage
 from corpus.encoder import load_language_classifier
 from corpus.language import LANGUAGES, Language
+from corpus.text import visible
 
 __all__ = ["CheckedClaim", "ClaimChecker", "Dropped"]
 
@@ -89,7 +90,8 @@ class ClaimChecker:
         astray = len(set(draft.quotes) - standing)
         if astray:
             return Dropped("quote", astray)
-        text = _MARKS.sub("", draft.text).strip()
+        # A mark of direction would show digits in another order than they were checked in.
+        text = visible(_MARKS.sub("", draft.text)).strip()
         if self._is_no_statement(text, named):
             return Dropped("form")
         if _PURE_QUOTE.match(text):

@@ -16,6 +16,7 @@ from assistant.verification import verify_statement
 from assistant.word_similarity import EncodedSimilarity, WordSimilarity
 from corpus.encoder import load_bundled
 from corpus.language import LANGUAGES
+from tests.benchmarks.further_trials import hand_trials, made_false, made_true
 from tests.benchmarks.results import RESULTS, say, write_results
 from tests.benchmarks.trials import (
     Half,
@@ -51,10 +52,21 @@ def main() -> None:
         *true_trials(rows, half),
         *(trial for trial in paraphrase_trials(rows, half) if not trial.true),
     ]
-    results: dict[str, Any] = {"half": half, "target": TARGET, "trials": len(trials)}
-    for with_versions in (False, True):
-        outcomes = [tried(trial, similarity, with_versions=with_versions) for trial in trials]
-        name = "with versions of the passage" if with_versions else "the passage alone"
+    further = [*hand_trials(half), *made_false(half), *made_true(half)]
+    results: dict[str, Any] = {
+        "half": half,
+        "target": TARGET,
+        "trials": len(trials),
+        "further trials": len(further),
+    }
+    for label, made, with_versions in (
+        ("", trials, False),
+        ("", trials, True),
+        ("further: ", further, False),
+        ("further: ", further, True),
+    ):
+        outcomes = [tried(trial, similarity, with_versions=with_versions) for trial in made]
+        name = label + ("with versions of the passage" if with_versions else "the passage alone")
         results[name] = summary(outcomes, name)
         results[f"{name}, wrong"] = [
             {**asdict(one.trial), "versions": (), "problems": one.problems}
