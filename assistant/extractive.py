@@ -136,7 +136,7 @@ def pick(
             continue
         picks += 1
         whole = tuple(whole_quotations(candidate.passage, candidate.sentence, question, before))
-        if not quoted and _wants_list(question) and not any(_holds_list(q) for q in whole):
+        if not quoted and _wants_all(question) and not any(_holds_list(q) for q in whole):
             needed = SURE_OF_ALL
         quoted.extend(whole)
     return tuple(_merged(quoted))
@@ -187,6 +187,11 @@ def whole_quotations(
 
 def _wants_list(question: Question) -> bool:
     return "list" in question.types or bool(question.roles & LISTED_ROLES)
+
+
+def _wants_all(question: Question) -> bool:
+    """Tell whether one sentence is seldom all of the answer."""
+    return _wants_list(question) or "result" in question.types
 
 
 def _counted_off(sentences: Sequence[Sentence], chosen: int) -> tuple[int, int]:

@@ -20,6 +20,7 @@ __all__ = [
     "answer_types",
     "asks_of_today",
     "frame_words",
+    "names_result",
 ]
 
 AnswerType = Literal[
@@ -228,6 +229,11 @@ _TODAY: Final = phrases(
     now|nowadays|today|current(?:ly)?|at (?:present|the moment)
     """
 )
+
+
+def names_result(word: str) -> bool:
+    """Tell whether a folded word of a question is what it calls a result."""
+    return _PATTERNS["result"].fullmatch(word) is not None
 
 
 def asks_of_today(question: str) -> bool:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from assistant.asked_roles import plays_role
 from assistant.candidate_words import Candidate, SentenceWords
 from assistant.evidence_types import TYPE_WEIGHTS
-from assistant.interrogatives import AnswerType
+from assistant.interrogatives import AnswerType, names_result
 from assistant.matching import WordMatch
 from assistant.question import FUNCTION_WEIGHT
 
@@ -116,6 +116,7 @@ class SentenceReadings:
         met = match.met(texts.ids)
         _meet_spelled_out(met, match, [s.spelled_out for s in sentences for _ in s.ids])
         held = texts.best(met)
+        _meet_results(held, match, sentences)
         for place, sentence in enumerate(sentences):
             if sentence.points_back:
                 np.maximum(held[:, place], _POINTED * held[:, place - 1], out=held[:, place])
@@ -137,9 +138,11 @@ class SentenceReadings:
         start = 0
         for place, candidate in enumerate(candidates):
             end = start + len(candidate.words.sentences)
+            here = self.held[:, start:end].max(axis=1, initial=0.0)
+            nearby = np.maximum(of_passages[:, place], here)
             found.append(
                 tuple(
-                    self._signals(candidate, start, at, headings[:, place], of_passages[:, place])
+                    self._signals(candidate, start, at, headings[:, place], nearby)
                     for at in range(start, end)
                 )
             )
@@ -182,6 +185,18 @@ def _meet_spelled_out(
     for row, word in enumerate(match.question.words):
         if word in match.question.abbreviations:
             met[row, [word in abbreviations for abbreviations in spelled]] = 1.0
+
+
+def _meet_results(
+    held: NDArray[np.float32], match: WordMatch, sentences: Sequence[SentenceWords]
+) -> None:
+    """Let the word *conclusion* be met by a sentence that concludes, in whatever words."""
+    if "result" not in match.question.types:
+        return
+    concluding = ["result" in sentence.held for sentence in sentences]
+    for row, word in enumerate(match.question.words):
+        if names_result(word):
+            held[row, concluding] = 1.0
 
 
 def _told(
