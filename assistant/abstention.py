@@ -128,9 +128,20 @@ def _is_outdated(question: Question, answer: ScoredSentence) -> bool:
     return asks_of_today(question.text) and tells_of_a_day(answer.sentence)
 
 
-def silence(features: Features, language: Language) -> AbstainReason | None:
-    """Return why not to answer, ``None`` when an answer is likely."""
+def silence(
+    features: Features, language: Language, *, names_held: bool = False
+) -> AbstainReason | None:
+    """Return why not to answer, ``None`` when an answer is likely.
+
+    Args:
+        features: What speaks for an answer.
+        language: Of the question.
+        names_held: Whether the question names anything that the corpus holds; if it
+            names nothing else, it is about what is held.
+    """
     calibration = load_calibration()
     if calibration.probability(features) >= calibration.thresholds[language]:
         return None
+    if names_held and not features.unknown_names:
+        return "not_stated"
     return "off_topic" if features.met < calibration.off_topic else "not_stated"

@@ -8,6 +8,8 @@ from functools import partial
 from typing import Final
 
 from assistant.abstention import read_features, silence
+from assistant.briefing.briefer import Briefer
+from assistant.briefing.records import BriefAsk
 from assistant.citations import cite, quoted_texts
 from assistant.disagreement.conflicts import ConflictFinder, Disagreement, as_conflict, unquoted
 from assistant.disagreement.frames import frame_conflict
@@ -24,6 +26,7 @@ from assistant.question import Question
 from assistant.records import AbstainReason, Answer, Citation, Evidence, Rejected
 from assistant.retriever import PassageReading, Retriever
 from assistant.strings import say, title_in
+from assistant.summary_answer import asks_summary, summary_citations
 from assistant.verification import VerifiedQuotes, verify_quotes
 from assistant.which_documents.document_answers import ask_which, list_documents
 from assistant.which_documents.document_choice import Finds, OneDocument, Route, Undecided
@@ -61,6 +64,7 @@ class AnswerWriter:
         self.shelf = Shelf(retriever)
         self._retriever = retriever
         self._catalog = retriever.store.catalog
+        self._briefer = Briefer(retriever)
         self._conflicts = ConflictFinder(retriever.word_encoder, retriever.similarity)
 
     def write(
@@ -118,6 +122,21 @@ class AnswerWriter:
             told = self._from_record(blank, field, summaries[0])
             if told is not None:
                 return told
+        if asks_summary(question) and len(summaries) == 1:
+            return self._summed_up(blank, summaries[0], in_scope)
+        return self._answer(blank, question, groups, summaries, in_scope)
+
+    def _answer(
+        self,
+        blank: Answer,
+        question: Question,
+        groups: Sequence[Sequence[PassageReading]],
+        summaries: Sequence[DocumentSummary],
+        in_scope: Sequence[DocumentSummary],
+    ) -> Answer:
+        """Return the answer from the sentences of the passages read, or why there is none."""
+        held = tuple(summary.metadata for summary in summaries)
+        field = asked_field(question.text)
         scored = score_sentences(question, groups)
         in_text = field is not None and self._labelled(field, summaries)
         reason = None if in_text and scored else self._silence(question, scored)
@@ -128,26 +147,31 @@ class AnswerWriter:
         verified = self._quote(question, quotations, disagreement)
         if not verified.citations:
             return _abstained(_removed(blank, verified.removed), _Silence("not_stated"), held)
-        titles = {summary.document_id: summary.metadata.title for summary in in_scope}
-        claims = frame_claims(verified.citations, language, titles if len(titles) > 1 else None)
         conflict = as_conflict(disagreement, verified.citations) if disagreement else None
         conflicts = () if conflict is None else (conflict,)
-        differ = [frame_conflict(one, language) for one in conflicts]
-        return replace(
-            _removed(blank, verified.removed),
-            text="\n\n".join((*differ, *(claim.text for claim in claims))),
-            claims=claims,
-            conflicts=conflicts,
-            citations=verified.citations,
-            notices=frame_notices(verified.citations, verified.removed, language),
-        )
+        differ = [frame_conflict(one, blank.language) for one in conflicts]
+        return replace(_quoted(blank, verified, in_scope, differ), conflicts=conflicts)
+
+    def _summed_up(
+        self, blank: Answer, summary: DocumentSummary, in_scope: Sequence[DocumentSummary]
+    ) -> Answer:
+        """Return the points of a short briefing, each with the sentences that it rests on."""
+        asked = BriefAsk((summary.document_id,), language=blank.language)
+        briefing = self._briefer.brief(asked)
+        citations = summary_citations(briefing)
+        verified = verify_quotes(citations, quoted_texts(self._catalog, citations))
+        if not verified.citations:
+            silence = _Silence("not_stated")
+            return _abstained(_removed(blank, verified.removed), silence, (summary.metadata,))
+        return _quoted(blank, verified, in_scope, [briefing.coverage.text])
 
     def _silence(
         self, question: Question, scored: Sequence[ScoredSentence]
     ) -> AbstainReason | None:
         """Return why not to answer from what was found, ``None`` when an answer is likely."""
-        features = read_features(self._retriever.match(question), scored)
-        return silence(features, question.language)
+        match = self._retriever.match(question)
+        features = read_features(match, scored)
+        return silence(features, question.language, names_held=bool(match.known_names))
 
     def _labelled(self, field: RecordField, summaries: Sequence[DocumentSummary]) -> bool:
         """Tell whether the text of the one document meant has a line that gives ``field``."""
@@ -222,6 +246,25 @@ def _missing_part(question: Question, held: Sequence[Metadata], language: Langua
             return chapter_label(number, language)
     part = asked_part(question.text)
     return say(part, language) if part is not None else ""
+
+
+def _quoted(
+    blank: Answer,
+    verified: VerifiedQuotes,
+    in_scope: Sequence[DocumentSummary],
+    lead: Sequence[str],
+) -> Answer:
+    """Return the answer that quotes what was verified; ``lead`` stands before the quotes."""
+    titles = {summary.document_id: summary.metadata.title for summary in in_scope}
+    named = titles if len(titles) > 1 else None
+    claims = frame_claims(verified.citations, blank.language, named)
+    return replace(
+        _removed(blank, verified.removed),
+        text="\n\n".join((*lead, *(claim.text for claim in claims))),
+        claims=claims,
+        citations=verified.citations,
+        notices=frame_notices(verified.citations, verified.removed, blank.language),
+    )
 
 
 def _of_document(answer: Answer, route: OneDocument) -> Answer:
