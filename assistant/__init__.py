@@ -11,6 +11,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from assistant.briefing.exporting import BRIEFING_FORMATS, BriefingFormat, export_briefing
+    from assistant.briefing.layout import (
+        BriefingLayout,
+        LaidBullet,
+        LaidFact,
+        LaidPart,
+        LaidSource,
+        lay_out_briefing,
+    )
     from assistant.briefing.records import (
         BriefAsk,
         Briefing,
@@ -58,6 +66,7 @@ __all__ = [
     "BriefNote",
     "Briefing",
     "BriefingFormat",
+    "BriefingLayout",
     "BriefingLength",
     "BriefingPart",
     "Bullet",
@@ -75,6 +84,10 @@ __all__ = [
     "Evidence",
     "Finding",
     "KeyFact",
+    "LaidBullet",
+    "LaidFact",
+    "LaidPart",
+    "LaidSource",
     "Notice",
     "QuoteVersion",
     "Reference",
@@ -82,6 +95,7 @@ __all__ = [
     "SitirRetriever",
     "Style",
     "export_briefing",
+    "lay_out_briefing",
     "open_assistant",
     "version_for",
 ]
@@ -98,6 +112,7 @@ _HOMES: Final = {
     "BriefNote": "briefing.records",
     "Briefing": "briefing.records",
     "BriefingFormat": "briefing.exporting",
+    "BriefingLayout": "briefing.layout",
     "BriefingLength": "briefing.records",
     "BriefingPart": "briefing.records",
     "Bullet": "briefing.records",
@@ -115,6 +130,10 @@ _HOMES: Final = {
     "Evidence": "records",
     "Finding": "checking.records",
     "KeyFact": "briefing.records",
+    "LaidBullet": "briefing.layout",
+    "LaidFact": "briefing.layout",
+    "LaidPart": "briefing.layout",
+    "LaidSource": "briefing.layout",
     "Notice": "records",
     "QuoteVersion": "records",
     "Reference": "references.records",
@@ -122,6 +141,7 @@ _HOMES: Final = {
     "SitirRetriever": "langchain_retriever",
     "Style": "references.records",
     "export_briefing": "briefing.exporting",
+    "lay_out_briefing": "briefing.layout",
     "open_assistant": "session",
     "version_for": "framing",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Final, Literal
 
-from assistant.briefing.layout import lay_out
+from assistant.briefing.layout import lay_out_briefing
 from assistant.briefing.records import Briefing
 
 __all__ = ["BRIEFING_FORMATS", "BriefingFormat", "export_briefing"]
@@ -28,7 +28,7 @@ def export_briefing(briefing: Briefing, form: BriefingFormat, made_on: date | No
         form: ``md`` (UTF-8), ``docx`` or ``pdf``.
         made_on: The day that stands in it; by default today's, in UTC.
     """
-    layout = lay_out(briefing, made_on or datetime.now(UTC).date())
+    layout = lay_out_briefing(briefing, made_on or datetime.now(UTC).date())
     if form == "docx":
         from assistant.briefing.word_file import word_bytes
 

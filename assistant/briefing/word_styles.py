@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from assistant.briefing.layout import LANGUAGE_TAGS, Layout
+from assistant.briefing.layout import LANGUAGE_TAGS, BriefingLayout
 from corpus.language import Language
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _SPACING: Final = (
 """Points before and after the paragraphs of a style."""
 
 
-def prepare(document: WordDocument, layout: Layout) -> None:
+def prepare(document: WordDocument, layout: BriefingLayout) -> None:
     """Set page, styles, language, properties and the footer."""
     _set_page(document)
     _set_styles(document)
