@@ -182,7 +182,10 @@ class _Page(FPDF):
     def _numbers(self, numbers: tuple[int, ...], mark: str) -> None:
         self.set_text_color(*_LINKED)
         for number in numbers:
-            self.write(_LINE, f"[{number}]", link=self._links.get(number, ""))
+            told = f"[{number}]"
+            if self.get_x() + self.get_string_width(told + mark) > self.w - self.r_margin:
+                self.ln(_LINE)
+            self.write(_LINE, told, link=self._links.get(number, ""))
         self.set_text_color(0)
         if mark:
             self.write(_LINE, mark)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DEEPEST", "prepare", "tag"]
 
+_MOST_CHARACTERS: Final = 255
+"""What a property of a document may hold, as Word has it."""
 _FONT: Final = "Times New Roman"
 _INK: Final = RGBColor(0x1F, 0x2A, 0x44)
 DEEPEST: Final = 4
@@ -37,9 +39,9 @@ def prepare(document: WordDocument, layout: BriefingLayout) -> None:
     defaults: Any = document.styles.element.find(qn("w:docDefaults"))
     tag(defaults.find(qn("w:rPrDefault")).find(qn("w:rPr")), layout.language)
     about = document.core_properties
-    about.title, about.subject = layout.title, layout.kind
+    about.title, about.subject = layout.title[:_MOST_CHARACTERS], layout.kind
     about.author, about.language = "Sitir", LANGUAGE_TAGS[layout.language]
-    about.comments = layout.made
+    about.comments = layout.made[:_MOST_CHARACTERS]
     _number_pages(document.sections[0].footer.paragraphs[0], layout.page_of)
 
 
