@@ -11,6 +11,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from assistant.briefing.exporting import BRIEFING_FORMATS, BriefingFormat, export_briefing
+    from assistant.briefing.layout import (
+        BriefingLayout,
+        LaidBullet,
+        LaidFact,
+        LaidPart,
+        LaidSource,
+        lay_out_briefing,
+    )
     from assistant.briefing.records import (
         BriefAsk,
         Briefing,
@@ -63,6 +71,7 @@ __all__ = [
     "BriefNote",
     "Briefing",
     "BriefingFormat",
+    "BriefingLayout",
     "BriefingLength",
     "BriefingPart",
     "Bullet",
@@ -81,6 +90,10 @@ __all__ = [
     "Finding",
     "Gloss",
     "KeyFact",
+    "LaidBullet",
+    "LaidFact",
+    "LaidPart",
+    "LaidSource",
     "ModelState",
     "Notice",
     "QuoteNote",
@@ -91,6 +104,7 @@ __all__ = [
     "Style",
     "WordPair",
     "export_briefing",
+    "lay_out_briefing",
     "open_assistant",
     "version_for",
     "with_notes",
@@ -108,6 +122,7 @@ _HOMES: Final = {
     "BriefNote": "briefing.records",
     "Briefing": "briefing.records",
     "BriefingFormat": "briefing.exporting",
+    "BriefingLayout": "briefing.layout",
     "BriefingLength": "briefing.records",
     "BriefingPart": "briefing.records",
     "Bullet": "briefing.records",
@@ -126,6 +141,10 @@ _HOMES: Final = {
     "Finding": "checking.records",
     "Gloss": "glossing.gloss",
     "KeyFact": "briefing.records",
+    "LaidBullet": "briefing.layout",
+    "LaidFact": "briefing.layout",
+    "LaidPart": "briefing.layout",
+    "LaidSource": "briefing.layout",
     "ModelState": "wording.model_state",
     "Notice": "records",
     "QuoteNote": "records",
@@ -136,6 +155,7 @@ _HOMES: Final = {
     "Style": "references.records",
     "WordPair": "matched_words",
     "export_briefing": "briefing.exporting",
+    "lay_out_briefing": "briefing.layout",
     "open_assistant": "session",
     "version_for": "framing",
     "with_notes": "quote_notes",

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
+from assistant.briefing.counting import LIMITS
 from assistant.briefing.records import BriefAsk, Briefing
 from assistant.briefing.scope import open_scope
 from assistant.briefing.worded import WordedBriefings
@@ -42,10 +43,13 @@ class Briefer:
         """Return the briefing that is asked for.
 
         Raises:
-            BriefingError: It is not said what to brief, or a section and a topic at once.
+            BriefingError: It is not said what to brief, or a section and a topic at once, or
+                the length is unknown.
             UnknownDocumentError: A document that is named is not held.
             UnknownSectionError: The document has no such section.
         """
+        if ask.length not in LIMITS:
+            raise BriefingError(f"unknown length {ask.length!r}: use one of {', '.join(LIMITS)}")
         topic = (ask.topic or "").strip()
         held = _in_scope(self._documents(), ask)
         if topic:

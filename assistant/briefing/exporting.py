@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Final, Literal
 
-from assistant.briefing.layout import lay_out
+from assistant.briefing.layout import lay_out_briefing
 from assistant.briefing.records import Briefing
+from corpus.errors import BriefingError
 
 __all__ = ["BRIEFING_FORMATS", "BriefingFormat", "export_briefing"]
 
@@ -27,8 +28,14 @@ def export_briefing(briefing: Briefing, form: BriefingFormat, made_on: date | No
         briefing: What is exported.
         form: ``md`` (UTF-8), ``docx`` or ``pdf``.
         made_on: The day that stands in it; by default today's, in UTC.
+
+    Raises:
+        BriefingError: The format is unknown.
     """
-    layout = lay_out(briefing, made_on or datetime.now(UTC).date())
+    if form not in BRIEFING_FORMATS:
+        known = ", ".join(BRIEFING_FORMATS)
+        raise BriefingError(f"unknown format {form!r}: use one of {known}")
+    layout = lay_out_briefing(briefing, made_on or datetime.now(UTC).date())
     if form == "docx":
         from assistant.briefing.word_file import word_bytes
 

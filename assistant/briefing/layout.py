@@ -23,12 +23,12 @@ from corpus.text import visible
 
 __all__ = [
     "LANGUAGE_TAGS",
+    "BriefingLayout",
     "LaidBullet",
     "LaidFact",
     "LaidPart",
     "LaidSource",
-    "Layout",
-    "lay_out",
+    "lay_out_briefing",
     "numbers_text",
 ]
 
@@ -84,7 +84,7 @@ class LaidSource:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class BriefingLayout:
     """A briefing from top to bottom.
 
     ``inline`` tells that each part is so short that its heading stands before its bullet.
@@ -114,11 +114,11 @@ class Layout:
     page_of: str
 
 
-def lay_out(briefing: Briefing, made_on: date) -> Layout:
+def lay_out_briefing(briefing: Briefing, made_on: date) -> BriefingLayout:
     """Return a briefing laid out, made on a day."""
     language = briefing.language
     corpus = ", ".join(briefing.document_ids) or "–"
-    return Layout(
+    return BriefingLayout(
         language=language,
         title=plain(briefing.title),
         kind=say_brief("briefing", language),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.briefing.layout import LaidBullet, LaidPart, LaidSource, Layout, numbers_text
+from assistant.briefing.layout import BriefingLayout, LaidBullet, LaidPart, LaidSource, numbers_text
 
 __all__ = ["markdown_text"]
 
@@ -16,7 +16,7 @@ _OPENING_NUMBER: Final = re.compile(r"^(\s*\d+)([.)])")
 _ADDRESS: Final = re.compile(r"(?<=\w)(://|@)|(?<=www)(\.)", re.IGNORECASE)
 
 
-def markdown_text(layout: Layout) -> str:
+def markdown_text(layout: BriefingLayout) -> str:
     """Return a briefing as Markdown that shows all of its text as it is."""
     parts = [f"# {_plain(layout.title)}", f"*{_plain(layout.coverage)}*"]
     for part in layout.parts:
@@ -60,7 +60,7 @@ def _told(bullet: LaidBullet) -> str:
     return _plain(bullet.text) + _escaped(numbers_text(bullet))
 
 
-def _table(layout: Layout) -> str:
+def _table(layout: BriefingLayout) -> str:
     rows = [" | ".join(_plain(column) for column in layout.fact_columns)]
     rows.append(" | ".join("---" for _ in layout.fact_columns))
     for fact in layout.facts:

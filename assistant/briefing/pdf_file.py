@@ -14,7 +14,7 @@ from fpdf import FPDF
 from fpdf.enums import TableBordersLayout, XPos, YPos
 from fpdf.fonts import FontFace
 
-from assistant.briefing.layout import LANGUAGE_TAGS, LaidBullet, LaidSource, Layout
+from assistant.briefing.layout import LANGUAGE_TAGS, BriefingLayout, LaidBullet, LaidSource
 
 __all__ = ["pdf_bytes"]
 
@@ -30,7 +30,7 @@ _INDENT: Final = 5.0
 _COLUMNS: Final = (12, 22, 66)
 
 
-def pdf_bytes(layout: Layout) -> bytes:
+def pdf_bytes(layout: BriefingLayout) -> bytes:
     """Return a briefing as the bytes of a PDF."""
     page = _Page(layout)
     page.add_page()
@@ -53,7 +53,7 @@ def pdf_bytes(layout: Layout) -> bytes:
 class _Page(FPDF):
     """The pages of one briefing."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: BriefingLayout) -> None:
         super().__init__(format="A4")
         self._layout = layout
         self._pages = "{nb}"
@@ -182,7 +182,10 @@ class _Page(FPDF):
     def _numbers(self, numbers: tuple[int, ...], mark: str) -> None:
         self.set_text_color(*_LINKED)
         for number in numbers:
-            self.write(_LINE, f"[{number}]", link=self._links.get(number, ""))
+            told = f"[{number}]"
+            if self.get_x() + self.get_string_width(told + mark) > self.w - self.r_margin:
+                self.ln(_LINE)
+            self.write(_LINE, told, link=self._links.get(number, ""))
         self.set_text_color(0)
         if mark:
             self.write(_LINE, mark)

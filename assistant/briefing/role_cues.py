@@ -57,6 +57,8 @@ _CUES: Final[Mapping[BriefingRole, str]] = {
         (?:qualitative|quantitative|mixed)(?: \w+)? (?:methods?|approach|research|design)
         (?:method|technique)s? (?:used|of data)
         data (?:were|was) (?:collected|gathered|processed|analy\w+)
+        (?:surveys?|surveyed|interviews?|interviewed|questionnaires?|experiments?|focus groups?)
+        (?:wawancara|kuesioner|angket|survei|eksperimen|observasi|survey|observation)
         data collection|library research|case study|<study> (?:uses?|used)|the researcher used
         metode (?:anu|nu|kualitatif|kuantitatif|panalungtikan)
         (?:tehnik|teknik) (?:ngumpulkeun|nganalisis)

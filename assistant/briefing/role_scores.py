@@ -23,6 +23,8 @@ _ELSEWHERE: Final = 1.2
 """What it takes that the section's own heading names another point."""
 _NEUTRAL: Final = frozenset({"abstract", "background"})
 """Sections in which any point may be made."""
+_STATED: Final = 0.4
+"""What it takes that a problem is stated, not asked."""
 _LEAST: Final = 0.9
 """A sentence that scores less does not make the point."""
 _CITED_FIGURE: Final = re.compile(r"\([^()]*\d{4}[^()]*\)")
@@ -44,28 +46,39 @@ def role_score(candidate: Candidate, role: BriefingRole) -> float:
     headed = role in candidate.section_roles
     if role == "background" and "abstract" in candidate.section_roles:
         headed = not candidate.cues  # what an abstract says before it comes to the study
-    if not (cued or headed) or (role == "question" and not _ASKS.search(candidate.sentence.text)):
-        return 0.0
-    if headed and not cued and role in _NEEDS_CUE and not candidate.own_heading:
-        return 0.0
-    if role in {"result", "conclusion"} and is_hoped_for(candidate.sentence):
-        return 0.0
-    if not headed and role in _OF_STUDY and not _is_of_study(candidate, role):
+    if not _may_make(candidate, role, cued=cued, headed=headed):
         return 0.0
     score = float(cued) + (1.0 if candidate.own_heading else 0.5) * headed
+    score += _RELEVANCE * candidate.relevance
     if cued and role in _SUMMED_UP and "abstract" in candidate.section_roles:
         score += _IN_ABSTRACT
-    score += _RELEVANCE * candidate.relevance
     bare = _CITED_FIGURE.sub("", candidate.sentence.text)
     score += _FIGURE * (role in _FIGURED and _DIGIT.search(bare) is not None)
     score -= _SECOND_SENTENCE * (len(candidate.sentences) > 1)
-    if role in {"result", "conclusion"} and candidate.rests_on_others:
-        score -= _CITED
+    score -= _STATED * (role == "question" and not _asks(candidate))
+    score -= _CITED * (role in {"result", "conclusion"} and candidate.rests_on_others)
     if candidate.own_heading and not headed and not _NEUTRAL & set(candidate.section_roles):
         score -= _ELSEWHERE
     if role == "theory" or (cued and not headed and candidate.section_roles == ("theory",)):
         score -= _CITED
     return score if score >= _LEAST else 0.0
+
+
+def _may_make(candidate: Candidate, role: BriefingRole, *, cued: bool, headed: bool) -> bool:
+    """Tell whether a candidate can make a point at all."""
+    if not (cued or headed):
+        return False
+    if role == "question" and not _asks(candidate):
+        return candidate.own_heading and speaks_of_itself(candidate.sentence)
+    if headed and not cued and role in _NEEDS_CUE and not candidate.own_heading:
+        return False
+    if role in {"result", "conclusion"} and is_hoped_for(candidate.sentence):
+        return False
+    return headed or role not in _OF_STUDY or _is_of_study(candidate, role)
+
+
+def _asks(candidate: Candidate) -> bool:
+    return _ASKS.search(candidate.sentence.text) is not None
 
 
 def _is_of_study(candidate: Candidate, role: BriefingRole) -> bool:

@@ -14,7 +14,7 @@ from docx import Document
 from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 
-from assistant.briefing.layout import LaidBullet, LaidSource, Layout
+from assistant.briefing.layout import BriefingLayout, LaidBullet, LaidSource
 from assistant.briefing.word_notes import Footnotes
 from assistant.briefing.word_styles import DEEPEST, prepare, tag
 from corpus.language import Language
@@ -30,7 +30,7 @@ _WIDTHS: Final = (2.3, 4.2, 9.5)
 """Centimetres of the columns of key facts."""
 
 
-def word_bytes(layout: Layout) -> bytes:
+def word_bytes(layout: BriefingLayout) -> bytes:
     """Return a briefing as the bytes of a ``.docx`` file."""
     document = Document()
     prepare(document, layout)
@@ -55,7 +55,9 @@ def word_bytes(layout: Layout) -> bytes:
     return made.getvalue()
 
 
-def _bullet(document: WordDocument, bullet: LaidBullet, layout: Layout, notes: Footnotes) -> None:
+def _bullet(
+    document: WordDocument, bullet: LaidBullet, layout: BriefingLayout, notes: Footnotes
+) -> None:
     paragraph = document.add_paragraph(style="List Bullet")
     _say(paragraph, bullet.text, bullet.language, layout)
     for place, number in enumerate(bullet.numbers):
@@ -66,14 +68,14 @@ def _bullet(document: WordDocument, bullet: LaidBullet, layout: Layout, notes: F
         paragraph.add_run(bullet.mark).font.superscript = True
 
 
-def _say(paragraph: Paragraph, text: str, language: Language, layout: Layout) -> Run:
+def _say(paragraph: Paragraph, text: str, language: Language, layout: BriefingLayout) -> Run:
     run = paragraph.add_run(text)
     if language != layout.language:
         tag(run._r.get_or_add_rPr(), language)  # noqa: SLF001 - no interface for w:lang
     return run
 
 
-def _facts(document: WordDocument, layout: Layout, notes: Footnotes) -> None:
+def _facts(document: WordDocument, layout: BriefingLayout, notes: Footnotes) -> None:
     if not layout.facts:
         return
     document.add_heading(layout.facts_heading, 1)
@@ -100,7 +102,7 @@ def _facts(document: WordDocument, layout: Layout, notes: Footnotes) -> None:
                 paragraph.paragraph_format.space_after = Pt(1)
 
 
-def _sources(document: WordDocument, layout: Layout) -> None:
+def _sources(document: WordDocument, layout: BriefingLayout) -> None:
     if layout.sources:
         document.add_heading(layout.sources_heading, 1)
         for text in (*layout.works, layout.sources_intro):
@@ -113,7 +115,7 @@ def _sources(document: WordDocument, layout: Layout) -> None:
     document.add_paragraph(layout.made, style="Caption")
 
 
-def _source(document: WordDocument, source: LaidSource, layout: Layout) -> None:
+def _source(document: WordDocument, source: LaidSource, layout: BriefingLayout) -> None:
     head = document.add_paragraph()
     head.paragraph_format.keep_with_next = True
     head.paragraph_format.space_after = Pt(2)
@@ -128,7 +130,7 @@ def _source(document: WordDocument, source: LaidSource, layout: Layout) -> None:
         _say(paragraph, text, language, layout)
 
 
-def _told(source: LaidSource, layout: Layout) -> Iterator[tuple[str, Language, str]]:
+def _told(source: LaidSource, layout: BriefingLayout) -> Iterator[tuple[str, Language, str]]:
     yield source.quote, source.language, ""
     if source.version:
         yield source.version, layout.language, source.version_label

@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 
-from assistant.briefing.layout import LaidSource, Layout
+from assistant.briefing.layout import BriefingLayout, LaidSource
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -30,7 +30,7 @@ class Footnotes:
     footnotes are those of the list of sources.
     """
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: BriefingLayout) -> None:
         self._layout = layout
         self._places = {source.number: source for source in layout.sources}
         self._root: Any = parse_xml(

@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from assistant.briefing.layout import LANGUAGE_TAGS, Layout
+from assistant.briefing.layout import LANGUAGE_TAGS, BriefingLayout
 from corpus.language import Language
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DEEPEST", "prepare", "tag"]
 
+_MOST_CHARACTERS: Final = 255
+"""What a property of a document may hold, as Word has it."""
 _FONT: Final = "Times New Roman"
 _INK: Final = RGBColor(0x1F, 0x2A, 0x44)
 DEEPEST: Final = 4
@@ -30,16 +32,16 @@ _SPACING: Final = (
 """Points before and after the paragraphs of a style."""
 
 
-def prepare(document: WordDocument, layout: Layout) -> None:
+def prepare(document: WordDocument, layout: BriefingLayout) -> None:
     """Set page, styles, language, properties and the footer."""
     _set_page(document)
     _set_styles(document)
     defaults: Any = document.styles.element.find(qn("w:docDefaults"))
     tag(defaults.find(qn("w:rPrDefault")).find(qn("w:rPr")), layout.language)
     about = document.core_properties
-    about.title, about.subject = layout.title, layout.kind
+    about.title, about.subject = layout.title[:_MOST_CHARACTERS], layout.kind
     about.author, about.language = "Sitir", LANGUAGE_TAGS[layout.language]
-    about.comments = layout.made
+    about.comments = layout.made[:_MOST_CHARACTERS]
     _number_pages(document.sections[0].footer.paragraphs[0], layout.page_of)
 
 

@@ -60,7 +60,8 @@ _ROOM: Final = 400
 _MARKS: Final = 8
 """Words kept free for what the marks mean."""
 _LONGEST_TITLE: Final = 40
-"""Words of a title that are shown; a longer one is cut."""
+_MOST_CHARACTERS: Final = 400
+"""Words and characters of a title that are shown; a longer one is cut."""
 
 
 class BriefingWriter:
@@ -288,6 +289,7 @@ def _blank_of_topic(
 
 def shown_title(title: str) -> str:
     """Return a title as it heads a briefing: in one line, cut where it is very long."""
-    found = title.split()
-    cut = ELLIPSIS if len(found) > _LONGEST_TITLE else ""
-    return " ".join(found[:_LONGEST_TITLE]) + cut
+    line = " ".join(title.split()[:_LONGEST_TITLE])
+    kept = line[:_MOST_CHARACTERS]
+    cut = len(title.split()) > _LONGEST_TITLE or kept != line
+    return f"{kept}{ELLIPSIS}" if cut else kept

@@ -260,6 +260,24 @@ def test_what_to_brief_must_be_clear(assistant: Assistant) -> None:
         assistant.brief(section="1.4", topic="kota")
 
 
+def test_an_unknown_length_or_format_is_refused(assistant: Assistant) -> None:
+    with pytest.raises(
+        BriefingError, match="unknown length 'tiny': use one of short, medium, long"
+    ):
+        assistant.brief(length="tiny")  # type: ignore[arg-type]
+    with pytest.raises(BriefingError, match="unknown format 'odt': use one of md, docx, pdf"):
+        export_briefing(assistant.brief(), "odt")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("topic", ["kota " * 3_000, "x" * 20_000, "\x00\u202e<b>{{7*7}}</b>"])
+def test_an_odd_topic_does_no_harm(assistant: Assistant, topic: str) -> None:
+    made = assistant.brief(topic=topic, language="en")
+    assert made.words <= 120
+    assert len(made.title) < 500
+    for form in ("md", "docx", "pdf"):
+        assert export_briefing(made, form)  # type: ignore[arg-type]
+
+
 def test_the_runnable_gives_the_same_briefing(assistant: Assistant) -> None:
     by_hand = assistant.brief(language="su")
     asked = assistant.briefings.invoke(BriefAsk(language="su"))

@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from assistant import Assistant, Briefing, export_briefing, open_assistant
-from assistant.briefing.layout import Layout, lay_out
+from assistant.briefing.layout import BriefingLayout, lay_out_briefing
 from corpus.language import LANGUAGES, Language
 from corpus.settings import Settings
 from corpus.store import Store
@@ -50,7 +50,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Briefing]:
         yield opened.brief(language="en", length="medium")
 
 
-def texts_of(layout: Layout) -> list[str]:
+def texts_of(layout: BriefingLayout) -> list[str]:
     """Return all texts of a layout, from top to bottom."""
     found = [layout.title, layout.coverage]
     for part in layout.parts:
@@ -111,7 +111,7 @@ def joined(text: str) -> str:
 def test_a_word_document_gives_all_its_text_back(brief: Brief, language: Language) -> None:
     made = brief(language)
     data = export_briefing(made, "docx", DAY)
-    layout = lay_out(made, DAY)
+    layout = lay_out_briefing(made, DAY)
     assert in_order(texts_of(layout), docx_text(data)) == []
 
 
@@ -138,7 +138,7 @@ def test_a_word_document_has_headings_footnotes_and_page_numbers(
     referred = [note.get(f"{WORD}id") for note in body.iter(f"{WORD}footnoteReference")]
     # Word numbers footnotes as they come: that must be the numbers of the list of sources.
     assert referred == [str(c.number) for c in made.citations]
-    for source in lay_out(made, DAY).sources:
+    for source in lay_out_briefing(made, DAY).sources:
         assert by_id[str(source.number)] == source.place
     footer = package.read("word/footer1.xml").decode("utf-8")
     assert " PAGE " in footer
@@ -151,7 +151,7 @@ def test_a_word_document_has_headings_footnotes_and_page_numbers(
 def test_a_pdf_gives_its_text_back_in_order(brief: Brief, language: Language) -> None:
     made = brief(language)
     data = export_briefing(made, "pdf", DAY)
-    wanted = [joined(text) for text in texts_of(lay_out(made, DAY))]
+    wanted = [joined(text) for text in texts_of(lay_out_briefing(made, DAY))]
     assert in_order(wanted, pdf_text(data)) == []
 
 

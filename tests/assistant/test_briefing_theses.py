@@ -159,3 +159,39 @@ def test_a_long_briefing_of_300_pages_holds_every_section(
     quoted = {citation.section for citation in made.citations}
     assert held - quoted <= {"abstract", "ringkesan", "abstrak"}
     assert all(len(part.bullets) <= 2 for part in made.parts)
+
+
+LIBRARIES = """# Village Libraries and Reading Habits in Garut Regency
+
+## ABSTRACT
+
+Reading habits among children in rural Garut remain low. A survey of 212 children and interviews \
+with 14 librarians were carried out between March and June 2021. The study concludes that regular \
+opening hours matter more than the size of the collection, provided that a librarian is present.
+
+## CHAPTER I INTRODUCTION
+
+### 1.1 Statement of the Problem
+
+This study addresses the gap between the number of libraries and the reading habits of children.
+
+### 1.2 Significance of the Study
+
+The results are expected to help village heads decide on opening hours.
+"""
+
+
+def test_a_thesis_of_other_habits_is_read_by_its_words(tmp_path: Path) -> None:
+    file = tmp_path / "libraries.md"
+    file.write_text(LIBRARIES, encoding="utf-8")
+    settings = Settings(tmp_path / "data")
+    with Store.open(settings, splitter=SPLITTER, create=True) as store:
+        assert build(store, [file]).failed == ()
+    with open_assistant(settings) as opened:
+        made = opened.brief(language="en")
+    told = {bullet.role: bullet.text for bullet in made.bullets}
+    assert told["question"].startswith("This study addresses the gap")
+    assert told["method"].startswith("A survey of 212 children")
+    assert told["conclusion"].endswith("provided that a librarian is present.")
+    assert told["benefit"].startswith("The results are expected")
+    assert told["background"].startswith("Reading habits")
