@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from assistant.chain import Ask
     from assistant.checking.records import CheckReport, Difference, Finding
+    from assistant.conversation_export import ExportFormat, export_conversation
     from assistant.framing import version_for
     from assistant.glossing.gloss import Gloss
     from assistant.langchain_retriever import SitirRetriever
@@ -42,6 +43,7 @@ __all__ = [
     "Conflict",
     "Difference",
     "Evidence",
+    "ExportFormat",
     "Finding",
     "Gloss",
     "ModelState",
@@ -50,6 +52,7 @@ __all__ = [
     "QuoteVersion",
     "SitirRetriever",
     "WordPair",
+    "export_conversation",
     "open_assistant",
     "version_for",
     "with_notes",
@@ -66,6 +69,7 @@ _HOMES: Final = {
     "Conflict": "records",
     "Difference": "checking.records",
     "Evidence": "records",
+    "ExportFormat": "conversation_export",
     "Finding": "checking.records",
     "Gloss": "glossing.gloss",
     "ModelState": "wording.model_state",
@@ -74,6 +78,7 @@ _HOMES: Final = {
     "QuoteVersion": "records",
     "SitirRetriever": "langchain_retriever",
     "WordPair": "matched_words",
+    "export_conversation": "conversation_export",
     "open_assistant": "session",
     "version_for": "framing",
     "with_notes": "quote_notes",

@@ -106,7 +106,7 @@ def test_ask_open_a_citation_and_read_the_marked_quote(
     one.ask(expected.question)
     page = one.page
     expect(page.locator(".turn")).to_have_attribute("lang", language)
-    quotes = [folded(text) for text in page.locator(".turn blockquote p").all_inner_texts()]
+    quotes = [folded(text) for text in page.locator(".turn .quoted-words").all_inner_texts()]
     whole = " ".join(quotes)
     assert all(words in whole for words in expected.quoted)
     assert all(quote in sources for quote in quotes)
@@ -145,10 +145,10 @@ def test_three_or_four_starters_and_each_is_answered_with_a_quote(
     visits: Visits, asked: Assistant, language: Language
 ) -> None:
     page = visits.new(language).page
-    texts = page.locator("#starters button:visible").all_inner_texts()
+    texts = page.locator(".starters button").all_inner_texts()
     assert 3 <= len(texts) <= 4
     assert [text for text in texts if not asked.ask(text).citations] == []
-    page.locator("#starters button").first.click()
+    page.locator(".starters button").first.click()
     expect(page.locator(".turn blockquote").first).to_be_visible()
 
 
