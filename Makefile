@@ -17,8 +17,8 @@ MODEL_INSTALLED := $(MODEL)/installed
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
 .PHONY: run test test-model test-kills check bench bench-retrieval bench-index bench-answers \
-  bench-speed bench-theses bench-verifier bench-language train calibrate calibrate-verifier lock \
-  clean python
+  bench-speed bench-theses bench-verifier bench-page bench-language train calibrate \
+  calibrate-verifier lock clean python
 
 run: $(INSTALLED)
 	@$(PY) -m ingest build
@@ -42,9 +42,9 @@ check: $(INSTALLED)
 	$(PY) -m mypy
 
 # Each writes its raw results to docs/benchmarks and prints a summary.
-bench: bench-retrieval bench-answers bench-speed bench-theses bench-verifier
+bench: bench-retrieval bench-answers bench-speed bench-theses bench-verifier bench-page
 
-bench-index bench-answers bench-speed bench-theses bench-verifier: bench-%: $(INSTALLED)
+bench-index bench-answers bench-speed bench-theses bench-verifier bench-page: bench-%: $(INSTALLED)
 	$(PY) -m tests.benchmarks.bench_$*
 
 bench-language: $(INSTALLED)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from typing import Any, Self
 
 import httpx
@@ -76,6 +77,13 @@ class Client:
         kept = re.search(r'data-conversation="([^"]*)"', turn)
         self.conversation = kept[1] if kept else self.conversation
         return turn
+
+    @asynccontextmanager
+    async def stays(self) -> AsyncIterator[None]:
+        """Hold the page open, as a browser does, so that the page sees when it is left."""
+        where = f"/gradio_api/heartbeat/{self.session}"
+        async with self.http.stream("GET", where):
+            yield
 
     def _body(self, event: str, data: list[Any], sent: Mapping[str, Any]) -> dict[str, Any]:
         return {"data": data, "fn_index": self._events[event], "event_data": dict(sent),
