@@ -40,7 +40,9 @@ CHURN_SHARE: Final = 0.1
 what is deleted (measured: 3,000 vectors replaced six times take 3.5 times the room, and
 one in seventy is not found by its own vector)."""
 
-PENDING_AT_ONCE: Final = 2_000
+PENDING_AT_ONCE: Final = 250
+"""Places brought up to date at once: Chroma lets no other thread run meanwhile, and with
+2,000 of them every reader of the page waited for two seconds on a busy machine."""
 FILLED_AT_ONCE: Final = 5_000
 
 
