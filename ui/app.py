@@ -38,6 +38,8 @@ __all__ = ["mount_page"]
 QUEUE_LENGTH: Final = 256
 ANSWERED_AT_ONCE: Final = 8
 ONE_DAY: Final = 86_400
+SESSIONS_REMEMBERED: Final = 128
+"""Gradio keeps what it last showed to so many tabs; the page needs none of it back."""
 
 _FONTS: Final = ("system-ui", "sans-serif")
 _PRIVATE: Final[dict[str, Any]] = {"api_visibility": "private", "show_progress": "hidden"}
@@ -96,6 +98,7 @@ async def mount_page(app: FastAPI, room: Room) -> None:
         delete_cache=(ONE_DAY, ONE_DAY),
     ) as page:
         _compose(page, room)
+    page.state_session_capacity = SESSIONS_REMEMBERED
     page.queue(api_open=False, max_size=QUEUE_LENGTH, default_concurrency_limit=ANSWERED_AT_ONCE)
     gr.mount_gradio_app(
         app,

@@ -63,7 +63,7 @@ def test_a_quoted_answer_comes_at_once_is_kept_and_lists_its_conversation() -> N
     (only,) = steps(room, QUESTIONS["en"])
     assert only.live is not None
     assert "sister city</em>" in only.live
-    assert only.announcement == "Answer 1: 1 quoted."
+    assert only.said == "Answer 1: 1 quoted."
     assert only.thread is None
     conversation = conversation_of(only)
     assert [turn.question for turn in shelf.turns(conversation, ANI.visitor_id)] == [
@@ -111,7 +111,7 @@ def test_answers_come_in_the_language_that_the_visitor_prefers() -> None:
     room, _, _ = fake_room()
     visit = replace(ANI, preferences=Preferences(answers="su"))
     shown = asked(room, QUESTIONS["en"], visit)
-    assert shown.announcement == "Waleran 1: 1 cutatan."
+    assert shown.said == "Waleran 1: 1 cutatan."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -127,8 +127,8 @@ def test_a_models_answer_grows_claim_by_claim(language: Language) -> None:
     assert 'data-written="false"' in second
     assert WORDED[language][1] in last
     assert 'data-written="true"' in last
-    assert [one.announcement for one in shown[:2]] == [None, None]
-    assert shown[2].announcement is not None
+    assert [one.said for one in shown[:2]] == [None, None]
+    assert shown[2].said is not None
 
 
 def test_a_model_is_left_out_when_the_visitor_does_not_want_it() -> None:

@@ -16,6 +16,7 @@ from ui.handlers.opening import open_source
 from ui.handlers.preferring import arrive, prefer
 from ui.handlers.remarking import give_feedback
 from ui.sent import Sent
+from ui.shown import REGIONS, Shown
 from ui.strings import label
 from ui.views.conversations import conversation_list
 from ui.visit import Preferences
@@ -44,6 +45,12 @@ def test_today_is_the_visitors_own_day() -> None:
     kept = summaries(2)
     assert label("last_week", "en") in conversation_list(kept, "", "en", now=NOW)
     assert label("today", "en") in conversation_list(kept, "", "en", now=NOW, offset=7 * 60)
+
+
+def test_only_the_newest_are_listed_and_the_others_counted() -> None:
+    html = conversation_list(summaries(*range(105)), "", "en", now=NOW)
+    assert html.count('data-do="conversation"') == 100
+    assert "Older ones not shown: 5" in html
 
 
 def test_hostile_titles_and_ids_stay_in_their_place() -> None:
@@ -100,8 +107,8 @@ def test_e10_another_visitors_conversation_is_not_found() -> None:
         assert MOU[:40] not in html
         assert "no conversation" in html
     for handler in (rename, delete):
-        assert handler(room, BUDI, sent).announcement is not None
-    assert give_feedback(room, BUDI, Sent({**sent.values, "kind": "good"})).announcement
+        assert handler(room, BUDI, sent).said is not None
+    assert give_feedback(room, BUDI, Sent({**sent.values, "kind": "good"})).said
     kept = shelf.kept[conversation]
     assert kept.summary.title == QUESTIONS["id"]
     assert len(kept.turns) == 1
@@ -140,10 +147,10 @@ def test_feedback_is_kept_with_its_answer_and_shown_when_the_conversation_is_ope
     room, _, shelf = fake_room()
     conversation = conversation_of(asked(room, QUESTIONS["en"]))
     sent = {"conversation": conversation, "turn": 1}
-    assert give_feedback(room, ANI, Sent({**sent, "kind": "splendid"})).announcement is None
-    assert give_feedback(room, ANI, Sent({**sent, "turn": 9, "kind": "good"})).announcement is None
+    assert give_feedback(room, ANI, Sent({**sent, "kind": "splendid"})).said is None
+    assert give_feedback(room, ANI, Sent({**sent, "turn": 9, "kind": "good"})).said is None
     said = give_feedback(room, ANI, Sent({**sent, "kind": "wrong_quote"}))
-    assert said.announcement == label("feedback_kept", "id")
+    assert said.said == label("feedback_kept", "id")
     (kept,) = shelf.feedback(conversation, ANI.visitor_id)
     assert (kept.kind, kept.turn, kept.question) == ("wrong_quote", 0, QUESTIONS["en"])
     assert kept.answer_json["citations"][0]["quote"] == MOU
@@ -159,3 +166,10 @@ def test_the_welcome_stands_where_the_starters_cannot_be_told() -> None:
     room, _, _ = fake_room()
     html = opened(replace(room, shelf=Broken()), ANI, "")
     assert label("unexpected_error", "id") in html
+
+
+def test_what_is_said_is_text_whatever_is_in_it() -> None:
+    shown = Shown(said="<img src=x onerror=alert(1)>")
+    assert shown.announcement == "&lt;img src=x onerror=alert(1)&gt;"
+    assert Shown().announcement is None
+    assert "announcement" in REGIONS

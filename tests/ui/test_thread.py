@@ -258,6 +258,7 @@ def test_the_welcome_says_what_is_held_in_the_pages_language() -> None:
     assert "No text is held yet." in welcome((), (), "en")
     bare = replace(held[0], metadata=Metadata(title="A"))
     assert "What is held" not in welcome((bare,), (), "en")
+    assert "and 3 more in the Library" in welcome((bare,) * 7, (), "en")
 
 
 def test_only_the_last_turns_stand_on_the_page() -> None:

@@ -72,7 +72,7 @@ def ask(room: Room, visit: Visit, sent: Sent) -> Iterator[Shown]:
     except Exception as error:  # noqa: BLE001  # a visitor gets a line, whatever went wrong
         turn = replace(turn, fault=fault_of(error), answer=None, written=True)
     said = announcement(turn, visit.language)
-    yield Shown(live=_html(room, turn, visit), conversations=conversations, announcement=said)
+    yield Shown(live=_html(room, turn, visit), conversations=conversations, said=said)
 
 
 def stop(room: Room, visit: Visit, sent: Sent) -> Shown:

@@ -33,9 +33,9 @@ def check(room: Room, visit: Visit, sent: Sent) -> Shown:
         fault = fault_of(error)
         return Shown(
             report=check_fault(fault, visit.language),
-            announcement=label(fault.key, visit.language),
+            said=label(fault.key, visit.language),
         )
     return Shown(
         report=check_report(report, given),
-        announcement=label("check_done", report.language, count=len(report.findings)),
+        said=label("check_done", report.language, count=len(report.findings)),
     )

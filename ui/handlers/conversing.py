@@ -44,7 +44,7 @@ def rename(room: Room, visit: Visit, sent: Sent) -> Shown:
             sent.text("conversation"), visit.visitor_id, sent.text("title")
         )
     except SitirError as error:
-        return Shown(announcement=str(error), conversations=listed(room, visit, sent.text("open")))
+        return Shown(said=str(error), conversations=listed(room, visit, sent.text("open")))
     return Shown(conversations=listed(room, visit, sent.text("open")))
 
 
@@ -54,7 +54,7 @@ def delete(room: Room, visit: Visit, sent: Sent) -> Shown:
     try:
         room.shelf.delete_conversation(conversation_id, visit.visitor_id)
     except SitirError as error:
-        return Shown(announcement=str(error), conversations=listed(room, visit, open_id))
+        return Shown(said=str(error), conversations=listed(room, visit, open_id))
     if conversation_id == open_id:
         return begin(room, visit, sent)
     return Shown(conversations=listed(room, visit, open_id))

@@ -36,8 +36,8 @@ def give_feedback(room: Room, visit: Visit, sent: Sent) -> Shown:
             answer_json=kept[number - 1].answer_json,
         )
     except SitirError as error:
-        return Shown(announcement=f"{label('expected_error', visit.language)} {error}")
-    return Shown(announcement=label("feedback_kept", visit.language))
+        return Shown(said=f"{label('expected_error', visit.language)} {error}")
+    return Shown(said=label("feedback_kept", visit.language))
 
 
 def add_note(room: Room, visit: Visit, sent: Sent) -> Shown:

@@ -38,4 +38,4 @@ def remove_document(room: Room, visit: Visit, sent: Sent) -> Shown:
         said = label("document_removed", visit.language, title=title)
     except SitirError as error:
         said = f"{label('expected_error', visit.language)} {error}"
-    return replace(show_library(room, visit, sent), announcement=said)
+    return replace(show_library(room, visit, sent), said=said)

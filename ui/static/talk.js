@@ -51,6 +51,7 @@ const turns = () => {
 
 // The turn that was asked last becomes one of those before it.
 const settle = () => {
+  if (find("#live.stale")) return;
   const log = turns();
   for (const turn of all("#live .turn")) log.append(turn.cloneNode(true));
   find("#live").classList.add("stale");

@@ -42,6 +42,11 @@ STRINGS: Final[dict[str, dict[Language, str]]] = {
         "en": "What is held: {parts}",
         "su": "Anu disimpen: {parts}",
     },
+    "held_more": {
+        "id": "dan {count} naskah lain di Pustaka",
+        "en": "and {count} more in the Library",
+        "su": "sareng {count} naskah sanés dina Pustaka",
+    },
     "held_nothing": {
         "id": "Belum ada naskah yang tersimpan.",
         "en": "No text is held yet.",

@@ -33,6 +33,11 @@ STRINGS: Final[dict[str, dict[Language, str]]] = {
     "today": {"id": "Hari ini", "en": "Today", "su": "Dinten ieu"},
     "last_week": {"id": "Tujuh hari terakhir", "en": "Last week", "su": "Saminggu ka pengker"},
     "earlier_days": {"id": "Sebelumnya", "en": "Earlier", "su": "Sateuacanna"},
+    "conversations_more": {
+        "id": "Yang lebih lama tidak ditampilkan: {count}",
+        "en": "Older ones not shown: {count}",
+        "su": "Anu langkung lami henteu dipidangkeun: {count}",
+    },
     "untitled": {"id": "Tanpa judul", "en": "Untitled", "su": "Tanpa judul"},
     "conversation_menu": {
         "id": "Pilihan untuk percakapan: {title}",

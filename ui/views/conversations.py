@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
+from typing import Final
 
 from corpus.language import Language
 from corpus.records import ConversationSummary
@@ -12,6 +13,8 @@ from ui.markup import button, element, icon, text, void
 from ui.strings import label
 
 __all__ = ["conversation_list"]
+
+MOST_LISTED: Final = 100
 
 
 def conversation_list(
@@ -42,8 +45,11 @@ def conversation_list(
     groups = [
         element("h3", text(label(key, language)))
         + element("ul", (_item(summary, open_id, language) for summary in group))
-        for key, group in groupby(conversations, key=age)
+        for key, group in groupby(conversations[:MOST_LISTED], key=age)
     ]
+    if len(conversations) > MOST_LISTED:
+        more = label("conversations_more", language, count=len(conversations) - MOST_LISTED)
+        groups.append(element("p", text(more), class_="hint"))
     nothing = element("p", text(label("conversations_none", language)), class_="hint")
     new = button(
         icon("plus") + element("span", text(label("conversation_new", language))),

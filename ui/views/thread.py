@@ -22,6 +22,8 @@ __all__ = ["SHOWN_TURNS", "Fault", "ShownTurn", "announcement", "thread", "turn_
 
 SHOWN_TURNS: Final = 30
 """How many turns stand on the page; the others stay in the catalog."""
+SHOWN_TITLES: Final = 4
+"""How many documents the welcome names; the library has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,10 @@ def turn_html(turn: ShownTurn, italics: Italics, language: Language) -> str:
 def welcome(held: Sequence[Held], starters: Sequence[str], language: Language) -> str:
     """Return what stands there before the first question."""
     nothing = element("p", text(label("held_nothing", language)), class_="held")
-    shelf = element("div", (_held(document, language) for document in held), class_="shelf")
+    shelf = [_held(document, language) for document in held[:SHOWN_TITLES]]
+    if len(held) > SHOWN_TITLES:
+        more = label("held_more", language, count=len(held) - SHOWN_TITLES)
+        shelf.append(element("p", text(more), class_="held"))
     buttons = (button(text(words), data_do="starter", lang=language) for words in starters)
     return element(
         "section",
@@ -117,7 +122,7 @@ def welcome(held: Sequence[Held], starters: Sequence[str], language: Language) -
             element("p", text(label("welcome_text", language))),
             element("p", text(label("welcome_languages", language)), class_="aside"),
             element("div", buttons, class_="starters"),
-            shelf if held else nothing,
+            element("div", shelf, class_="shelf") if held else nothing,
         ),
         class_="welcome",
         lang=language,
