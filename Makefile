@@ -17,8 +17,8 @@ MODEL_INSTALLED := $(MODEL)/installed
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
 .PHONY: run test test-model test-kills check bench bench-retrieval bench-index bench-answers \
-  bench-speed bench-theses bench-verifier bench-briefing bench-language train calibrate calibrate-verifier lock \
-  clean python
+  bench-speed bench-theses bench-verifier bench-briefing bench-page bench-language train \
+  calibrate calibrate-verifier lock clean python
 
 run: $(INSTALLED)
 	@$(PY) -m ingest build
@@ -42,9 +42,10 @@ check: $(INSTALLED)
 	$(PY) -m mypy
 
 # Each writes its raw results to docs/benchmarks and prints a summary.
-bench: bench-retrieval bench-answers bench-speed bench-theses bench-verifier
+bench: bench-retrieval bench-answers bench-speed bench-theses bench-verifier bench-briefing bench-page
 
-bench-index bench-answers bench-speed bench-theses bench-verifier bench-briefing: bench-%: $(INSTALLED)
+bench-index bench-answers bench-speed bench-theses bench-verifier bench-briefing bench-page: \
+bench-%: $(INSTALLED)
 	$(PY) -m tests.benchmarks.bench_$*
 
 bench-language: $(INSTALLED)
@@ -63,7 +64,9 @@ train: $(INSTALLED)
 	  exit 1; }
 	$(PY) -m corpus.encoder.train --data "$(DATA)" $(if $(TEACHER),--teacher "$(TEACHER)")
 
+# First which sentence answers, then when to be silent.
 calibrate: $(INSTALLED)
+	$(PY) -m tests.benchmarks.fit_ranking
 	$(PY) -m tests.benchmarks.calibrate
 
 calibrate-verifier: $(INSTALLED)

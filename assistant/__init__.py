@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from assistant.chain import Ask
     from assistant.checking.records import CheckReport, Difference, Finding
     from assistant.comparing.records import Cell, CellQuote, Comparison, ComparisonRow
+    from assistant.conversation_export import ExportFormat, export_conversation
     from assistant.framing import version_for
     from assistant.glossing.gloss import Gloss
     from assistant.langchain_retriever import SitirRetriever
@@ -87,6 +88,7 @@ __all__ = [
     "Coverage",
     "Difference",
     "Evidence",
+    "ExportFormat",
     "Finding",
     "Gloss",
     "KeyFact",
@@ -104,6 +106,7 @@ __all__ = [
     "Style",
     "WordPair",
     "export_briefing",
+    "export_conversation",
     "lay_out_briefing",
     "open_assistant",
     "version_for",
@@ -138,6 +141,7 @@ _HOMES: Final = {
     "Coverage": "briefing.records",
     "Difference": "checking.records",
     "Evidence": "records",
+    "ExportFormat": "conversation_export",
     "Finding": "checking.records",
     "Gloss": "glossing.gloss",
     "KeyFact": "briefing.records",
@@ -155,6 +159,7 @@ _HOMES: Final = {
     "Style": "references.records",
     "WordPair": "matched_words",
     "export_briefing": "briefing.exporting",
+    "export_conversation": "conversation_export",
     "lay_out_briefing": "briefing.layout",
     "open_assistant": "session",
     "version_for": "framing",

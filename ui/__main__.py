@@ -9,7 +9,6 @@ from pathlib import Path
 
 from corpus.errors import SitirError
 from corpus.settings import load_settings
-from ui.server import serve
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,6 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--port", type=int, default=7860, help="port to serve on (%(default)s)")
     parser.add_argument("--data-dir", type=Path, help="where the corpus is (SITIR_DATA_DIR)")
     given = parser.parse_args(arguments)
+    from ui.server import serve
+
     try:
         serve(load_settings(given.data_dir), given.host, given.port)
     except SitirError as error:

@@ -10,18 +10,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ui.handlers import choose_language
+from ui.visit import choose_language
 
 __all__ = ["dress", "policy"]
 
 _ABOUT: Final = re.compile(r"\s*<meta\s+(?:property|name)=\"(?:og|twitter):[^>]*?/>", re.DOTALL)
 _MANIFEST: Final = re.compile(r"\s*<link rel=\"manifest\"[^>]*>")
 _LANGUAGE: Final = re.compile(r"(<html\s+lang=)\"en\"")
+_SHEETS: Final = ("page", "talk", "source", "views")
 _OURS: Final = (
+    '<script src="/sitir/look.js"></script>'
     '<link rel="icon" href="/sitir/icon.svg" type="image/svg+xml">'
-    '<link rel="stylesheet" href="/sitir/page.css">'
-    '<link rel="stylesheet" href="/sitir/answer.css">'
-    '<script src="/sitir/page.js" defer></script>'
+    + "".join(f'<link rel="stylesheet" href="/sitir/{name}.css">' for name in _SHEETS)
+    + '<script src="/sitir/page.js" type="module"></script>'
 )
 
 

@@ -16,6 +16,7 @@ from ui.frontpage import dress, policy
 from ui.login import Login
 from ui.routes import refusal
 from ui.strings import STRINGS
+from ui.uploading import UPLOAD_PATH
 
 __all__ = ["Guard"]
 
@@ -25,6 +26,7 @@ Send = Callable[[Message], Awaitable[None]]
 App = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None]]
 Headers = list[tuple[bytes, bytes]]
 
+MOST_FRONTS: Final = 16
 LARGEST_BODY: Final = 1_000_000
 """Bytes of a request; a question is cut long before."""
 
@@ -44,11 +46,16 @@ class Guard:
     """An ASGI layer around the whole application.
 
     ``local_only`` as in ``ui.routes.refusal``; ``password``, when there is one, is
-    asked for on every route.
+    asked for on every route. ``most_uploaded`` is how many bytes an uploaded file may have;
+    it is passed on as it comes, never held here.
     """
 
-    def __init__(self, app: App, *, local_only: bool, password: str = "") -> None:
+    def __init__(
+        self, app: App, *, local_only: bool, password: str = "", most_uploaded: int = LARGEST_BODY
+    ) -> None:
         self._app = app
+        self._fronts: dict[tuple[str, str], str] = {}
+        self._most_uploaded = most_uploaded
         self._local_only = local_only
         self._login = Login(password) if password else None
 
@@ -68,14 +75,18 @@ class Guard:
             await _refuse(guarded, status, extra)
             return
         if scope["method"] == "GET" and scope["path"] == "/":
-            cookie = None
-            if visitor_id(headers.get("cookie", "")) is None:
-                cookie = new_visitor_cookie(secure=scope.get("scheme") == "https")
-            guarded = _Front(guarded, nonce, cookie, headers.get("accept-language", ""))
-            scope = {**scope, "headers": [pair for pair in scope["headers"]
-                                          if pair[0] != b"accept-encoding"]}  # fmt: skip
+            front = _Front(guarded, scope, headers, nonce, self._fronts)
+            if await front.sent_again():
+                return
+            guarded = front
+            # What stands behind the address is for the page's own script, not for Gradio.
+            plain = _without(scope["headers"], frozenset({b"accept-encoding"}))
+            scope = {**scope, "query_string": b"", "headers": plain}
         elif scope["path"] == "/gradio_api/queue/join":
             guarded = _Busy(guarded)
+        if scope["path"] == UPLOAD_PATH:
+            await self._app(scope, _counted(receive, self._most_uploaded), guarded)
+            return
         body = await _body(receive)
         if body is None:
             await _refuse(guarded, 413, [])
@@ -92,7 +103,8 @@ class Guard:
         length = headers.get("content-length", "0")
         if not length.isdecimal():
             return 400, []
-        if int(length[:20]) > LARGEST_BODY:
+        most = self._most_uploaded if scope["path"] == UPLOAD_PATH else LARGEST_BODY
+        if int(length[:20]) > most:
             return 413, []
         if self._login is None:
             return None, []
@@ -148,6 +160,24 @@ async def _body(receive: Receive) -> bytes | None:
     return None
 
 
+def _counted(receive: Receive, most: int) -> Receive:
+    """Return a ``receive`` that ends, as if the sender had gone, after ``most`` bytes.
+
+    The length that a request says is checked before; this is for one that says none.
+    """
+    seen = 0
+
+    async def counted() -> Message:
+        nonlocal seen
+        if seen > most:
+            return {"type": "http.disconnect"}
+        message = await receive()
+        seen += len(message.get("body", b""))
+        return {"type": "http.disconnect"} if seen > most else message
+
+    return counted
+
+
 def _again(body: bytes, receive: Receive) -> Receive:
     """Return a ``receive`` that gives ``body`` once, then what really comes."""
     given = False
@@ -193,19 +223,47 @@ class _Whole:
 
 
 class _Front(_Whole):
-    """The page itself: its scripts marked, its language set, a cookie for a new visitor."""
+    """The page itself: its scripts marked, its language set, a cookie for a new visitor.
 
-    def __init__(self, send: Send, nonce: str, cookie: str | None, accepted: str) -> None:
+    Gradio composes the document anew for each visitor, which takes longer than an answer;
+    it only differs by the host's name, so it is composed once for each.
+    """
+
+    def __init__(
+        self,
+        send: Send,
+        scope: MutableMapping[str, Any],
+        headers: dict[str, str],
+        nonce: str,
+        fronts: dict[tuple[str, str], str],
+    ) -> None:
         super().__init__(send)
+        self._key = (str(scope.get("scheme")), headers.get("host", ""))
         self._nonce = nonce
-        self._cookie = cookie
-        self._accepted = accepted
+        self._accepted = headers.get("accept-language", "")
+        self._fronts = fronts
+        self._cookie: Headers = []
+        if visitor_id(headers.get("cookie", "")) is None:
+            cookie = new_visitor_cookie(secure=scope.get("scheme") == "https")
+            self._cookie = [(b"set-cookie", cookie.encode())]
+
+    async def sent_again(self) -> bool:
+        """Send the document as it was composed before; tell whether there is one."""
+        if self._key not in self._fronts:
+            return False
+        headers = [(b"content-type", b"text/html; charset=utf-8")]
+        await self({"type": "http.response.start", "status": 200, "headers": headers})
+        await self({"type": "http.response.body", "body": self._fronts[self._key].encode()})
+        return True
 
     def replace(self, status: int, body: bytes) -> tuple[int, bytes, Headers]:
-        extra = [] if self._cookie is None else [(b"set-cookie", self._cookie.encode())]
         if status != 200:  # noqa: PLR2004
-            return status, body, extra
-        return status, dress(body.decode(), self._nonce, self._accepted).encode(), extra
+            return status, body, self._cookie
+        document = body.decode()
+        if len(self._fronts) >= MOST_FRONTS:
+            self._fronts.clear()
+        self._fronts[self._key] = document
+        return status, dress(document, self._nonce, self._accepted).encode(), self._cookie
 
 
 class _Busy(_Whole):

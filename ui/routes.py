@@ -1,7 +1,8 @@
 """Which requests the page lets through. All others are refused, whatever Gradio offers.
 
 Gradio brings routes that read files, fetch addresses, take uploads and show what runs
-inside; the page uses none of them, so only what it does use is open.
+inside; the page uses none of them, so only what it does use is open. Files come in by a
+route of the page's own, which takes a file and nothing that could name one.
 """
 
 from __future__ import annotations
@@ -30,8 +31,11 @@ OPEN: Final[Mapping[str, tuple[re.Pattern[str], ...]]] = {
         )
     ),
     "POST": tuple(
-        re.compile(rf"/gradio_api/{name}")
-        for name in ("queue/join", "run/predict", "reset/?", "cancel")
+        re.compile(pattern)
+        for pattern in (
+            r"/gradio_api/(?:queue/join|run/predict|reset/?|cancel)",
+            r"/sitir/upload",
+        )
     ),
 }
 """What is open, by method; ``HEAD`` is as ``GET``."""

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Final
 from corpus.errors import ServeError, SitirError
 from corpus.language import LANGUAGES
 from corpus.settings import Settings
+from ui.files import add_exports
 from ui.guard import Guard
 from ui.room import Answerer, Room
 from ui.routes import is_loopback
+from ui.uploading import add_uploads
 
 if TYPE_CHECKING:
     import uvicorn
@@ -56,11 +58,14 @@ def serve(settings: Settings, host: str = "127.0.0.1", port: int = 7860) -> None
     refuse_open_host(host, settings.password)
     with bind(host, port) as listener:
         from assistant import open_assistant
+        from ingest import UploadLimits
+        from ui.library import StoreLibrary
 
         with open_assistant(settings) as assistant:
+            library = StoreLibrary(assistant.store, UploadLimits())
             threading.Thread(target=_warm, args=(assistant,), daemon=True).start()
             app = create_app(
-                Room(assistant, assistant.store.catalog),
+                Room(assistant, assistant.store.catalog, library),
                 local_only=is_loopback(host) and not settings.password,
                 password=settings.password,
             )
@@ -77,7 +82,8 @@ def _warm(answerer: Answerer) -> None:
     """Ask once, while the page is being composed, so that no visitor waits for what loads late."""
     try:
         for question in answerer.starter_questions(LANGUAGES[0])[:1]:
-            answerer.ask(question)
+            for _ in answerer.stream(question):
+                pass
     except SitirError:
         _LOG.warning("the first question could not be answered", exc_info=True)
 
@@ -86,8 +92,11 @@ def server_of(app: FastAPI) -> uvicorn.Server:
     """Return the server of an application, not started; give it listening sockets."""
     import uvicorn
 
+    from ui.heads import BoundedProtocol
+
     config = uvicorn.Config(
         app,
+        http=BoundedProtocol,
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -121,9 +130,13 @@ def create_app(room: Room, *, local_only: bool = True, password: str = "") -> Fa
         """Tell that the server answers."""
         return {"status": "ok"}
 
+    add_exports(app, room)
+    add_uploads(app, room.library)
     app.mount("/sitir", StaticFiles(directory=Path(__file__).parent / "static"))
     asyncio.run(mount_page(app, room))
-    app.add_middleware(Guard, local_only=local_only, password=password)
+    app.add_middleware(
+        Guard, local_only=local_only, password=password, most_uploaded=room.library.most_bytes
+    )
     return app
 
 

@@ -13,6 +13,7 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Locator,
     Page,
     Request,
     expect,
@@ -54,27 +55,27 @@ def chromium() -> Iterator[Browser]:
 class Visit:
     """One visitor's browser; notes every request, complaint and error."""
 
-    def __init__(self, context: BrowserContext, base: str) -> None:
+    def __init__(self, context: BrowserContext, base: str, address: str = "/") -> None:
         self.base = base
         self.requests: list[str] = []
         self.complaints: list[str] = []
         self.context = context
-        self.page = self.open()
+        self.page = self.open(address)
 
-    def open(self) -> Page:
+    def open(self, address: str = "/") -> Page:
         page = self.context.new_page()
         page.on("request", self._requested)
         page.on("console", self._said)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.goto(self.base)
-        expect(page.locator(".welcome h2")).to_be_visible()
+        page.goto(self.base + address)
+        expect(page.locator("#question")).to_be_attached()
         return page
 
     def ask(self, question: str) -> None:
-        self.page.locator("#question textarea").fill(question)
+        self.page.locator("#question").fill(question)
         self.page.keyboard.press("Enter")
-        turn = self.page.locator(".turn").filter(has_text=question).last
-        expect(turn.locator(".answer, .fault")).to_be_visible()
+        turn = self.page.locator('#live .turn[data-written="true"]').filter(has_text=question)
+        expect(turn.locator(".answer, .fault").first).to_be_visible()
 
     def outside(self) -> list[str]:
         own = urlsplit(self.base).netloc
@@ -104,17 +105,18 @@ class Visits:
         self,
         language: Language = "id",
         size: tuple[int, int] = SIZES["wide"],
+        address: str = "/",
         *,
         dark: bool = False,
     ) -> Visit:
-        """Open the page as somebody new, whose browser prefers ``language``."""
+        """Open ``address`` as somebody new, whose browser prefers ``language``."""
         context = self._browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             locale=f"{language}-ID",
             color_scheme="dark" if dark else "light",
         )
         context.set_default_timeout(10_000)
-        self.made.append(Visit(context, self._base))
+        self.made.append(Visit(context, self._base, address))
         return self.made[-1]
 
 
@@ -138,3 +140,8 @@ def folded(text: str) -> str:
 def marked(page: Page) -> str:
     """Return what is marked in the source panel."""
     return folded(" ".join(page.locator("#source mark").all_text_contents()))
+
+
+def turn_shown(page: Page) -> Locator:
+    """Return the turn that was asked last."""
+    return page.locator("#live .turn")

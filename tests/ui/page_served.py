@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from page_fakes import FakeAnswerer, FakeShelf, fake_room
+from page_answers import FakeAnswerer
+from page_fakes import FakeLibrary, FakeShelf, fake_room
 
 from ui.room import Room
 from ui.server import bind, create_app, server_of
@@ -53,6 +54,7 @@ class Served:
     base: str
     answerer: FakeAnswerer
     shelf: FakeShelf
+    library: FakeLibrary
 
 
 @contextmanager
@@ -60,4 +62,5 @@ def inhabited() -> Iterator[Served]:
     """Serve a page over the stand-ins and yield all three."""
     room, answerer, shelf = fake_room()
     with served(room) as base:
-        yield Served(base, answerer, shelf)
+        assert isinstance(room.library, FakeLibrary)
+        yield Served(base, answerer, shelf, room.library)

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import re
 import socket
 import time
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from page_clients import events_of
 from page_fakes import fake_room
 from page_http import send
 from page_served import served
@@ -71,7 +73,7 @@ def test_a2_nothing_is_fetched_for_a_visitor(page: str) -> None:
 @pytest.mark.parametrize(
     "route", ["upload", "upload/", "upload?upload_id=1", "UPLOAD", "%75pload", "upload_progress"]
 )
-def test_a3_nothing_can_be_uploaded(page: str, route: str) -> None:
+def test_a3_gradios_own_upload_is_closed(page: str, route: str) -> None:
     body = b'--x\r\nContent-Disposition: form-data; name="files"; filename="a"\r\n\r\nx\r\n--x--'
     headers = {"content-type": "multipart/form-data; boundary=x"}
     assert send(page, f"/gradio_api/{route}", "POST", body, headers).status == 403
@@ -202,7 +204,7 @@ def test_the_policy_has_a_new_nonce_each_time_and_every_script_carries_it(page: 
 def test_the_document_names_no_other_site_and_speaks_the_readers_language(page: str) -> None:
     for language in LANGUAGES:
         document = send(page, headers={"accept-language": language}).body.decode()
-        assert f'lang="{language}"' in document.split(">", 2)[1]
+        assert f'<html lang="{language}"' in " ".join(document[:200].split())
         shell = document.partition("window.gradio_config")[0] + document.rpartition("</script>")[2]
         assert "https://" not in shell
         assert "gradio.app" not in document
@@ -231,7 +233,11 @@ def test_a_cookie_that_is_not_ours_is_nobody(header: str) -> None:
 def test_e6_a_full_queue_says_so_in_three_languages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.app.QUEUE_LENGTH", 0)
     with served(fake_room()[0]) as base:
-        body = json.dumps({"data": ["q", None, "id"], "fn_index": 2, "session_hash": "abc"})
+        ask = events_of(send(base).body.decode())["ask"]
+        sent = {"question": "MoU?", "asking": "1"}
+        body = json.dumps(
+            {"data": [{}], "fn_index": ask, "event_data": sent, "session_hash": "abc"}
+        )
         headers = {"content-type": "application/json"}
         reply = send(base, "/gradio_api/queue/join", "POST", body.encode(), headers)
         assert reply.status == 429
@@ -240,6 +246,19 @@ def test_e6_a_full_queue_says_so_in_three_languages(monkeypatch: pytest.MonkeyPa
         began = time.monotonic()
         assert send(base, "/health").status == 200
         assert time.monotonic() - began < 1
+
+
+def test_the_page_is_composed_once_and_dressed_for_each_visitor(page: str) -> None:
+    first = send(page, headers={"accept-language": "su"})
+    second = send(page, "/?passage=x&__theme=dark&deep_link=y", headers={"accept-language": "en"})
+    assert first.headers["set-cookie"] != second.headers["set-cookie"]
+    plain = set()
+    for reply in (first, second):
+        nonce = reply.headers["content-security-policy"].split("'nonce-")[1].split("'")[0]
+        document = reply.body.decode()
+        assert nonce in document
+        plain.add(re.sub(r'<html\s+lang="\w+"', "<html", document.replace(nonce, "")))
+    assert len(plain) == 1
 
 
 def test_refusals_are_decided_without_a_server() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,7 @@ from page_http import send
 from page_served import served
 
 from ui.login import ATTEMPTS, WINDOW, Login
+from ui.routes import OPEN
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +27,19 @@ def test_without_the_password_nothing_is_answered(guarded: str) -> None:
         assert reply.status == 401
         assert reply.headers["www-authenticate"].startswith("Basic")
         assert reply.body == b"refused\n"
+
+
+def test_a11_no_route_answers_without_the_password(guarded: str) -> None:
+    routes = {pattern.pattern for table in OPEN.values() for pattern in table}
+    asked_for = 0
+    for pattern in sorted(routes):
+        path = re.sub(r"\(\?:([^|)]*)[^)]*\)\??", r"\1", pattern.replace("\\", ""))
+        path = path.replace("[A-Za-z0-9_.-]+", "x").replace("/?", "").replace(")+", "")
+        for method in ("GET", "POST", "HEAD"):
+            status = send(guarded, path, method, b"").status
+            assert status in {401, 403, 404}, (method, path)
+            asked_for += status == 401
+    assert asked_for >= 2 * 8 + 2
 
 
 def basic(password: str) -> dict[str, str]:

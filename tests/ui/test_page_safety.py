@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 from page_browser import Visits
-from page_fakes import QUESTIONS
 from page_served import Served
+from page_thesis import QUESTIONS
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser

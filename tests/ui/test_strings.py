@@ -12,9 +12,11 @@ import ui
 from assistant.records import AbstainReason
 from corpus.language import LANGUAGES
 from corpus.records import Scope
+from corpus.remarks import FeedbackKind
 from ui.strings import STRINGS, label
+from ui.strings.reviews import REVIEWS
 
-SOURCES = sorted(Path(ui.__file__).parent.glob("*.py"))
+SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
 
 
 def braces(text: str) -> set[str]:
@@ -34,15 +36,44 @@ def test_every_reason_to_abstain_and_every_scope_has_a_label() -> None:
 
 
 def test_no_label_is_unused() -> None:
-    said = {
-        node.value
+    nodes = [
+        node
         for path in SOURCES
-        if path.name != "strings.py"
+        if path.parent.name != "strings"
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    said = {
+        node.value for node in nodes if isinstance(node, ast.Constant) and type(node.value) is str
     }
-    composed = {*get_args(AbstainReason), *get_args(Scope), "origin_author", "origin_project"}
-    assert set(STRINGS) - said - composed == set()
+    composed = {
+        first.value
+        for node in nodes
+        if isinstance(node, ast.JoinedStr)
+        and isinstance(first := node.values[0], ast.Constant)
+        and re.fullmatch(r"[a-z_]+_", str(first.value))
+    }
+    assert {"verdict_", "view_", "size_"} <= composed
+    named = {*get_args(AbstainReason), *get_args(Scope), *get_args(FeedbackKind)}
+    counted = {f"{noun}_{number}" for noun in ("quotes", "languages") for number in ("one", "many")}
+    unused = set(STRINGS) - said - named - counted
+    assert {key for key in unused if not key.startswith(tuple(composed))} == set()
+
+
+def test_a_review_is_of_a_string_as_it_stands() -> None:
+    for review in REVIEWS:
+        assert STRINGS[review.key][review.language] == review.text, review
+        assert review.reader
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", review.day)
+
+
+def test_sundanese_keeps_one_polite_register() -> None:
+    plain = re.compile(r"\b(geus|jeung|pikeun|bisa|maneh|teu|boga|nyaho|menta)\b", re.IGNORECASE)
+    wrong = {
+        key: entry["su"]
+        for key, entry in STRINGS.items()
+        if plain.search(entry["su"].replace("luyu jeung naskah", ""))
+    }
+    assert wrong == {}
 
 
 def test_no_label_claims_truth() -> None:

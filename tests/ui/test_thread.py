@@ -5,7 +5,8 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
-from page_fakes import (
+from page_fakes import fake_room
+from page_thesis import (
     FRAMES,
     MOU,
     MOU_EN,
@@ -14,17 +15,18 @@ from page_fakes import (
     QUESTIONS,
     TITLE,
     VERSION_FRAMES,
-    fake_room,
     section,
 )
 
-from assistant.records import Answer, Claim, Conflict, Notice, QuoteVersion
+from assistant.records import Answer, Claim, Conflict, Notice, QuoteNote, QuoteVersion
 from corpus.language import LANGUAGES, Language
-from corpus.records import Metadata
-from ui.markup import origin_label
-from ui.render import announcement, conversation, masthead, spoken
-from ui.source import quote_panel
-from ui.turns import Fault, ShownTurn
+from corpus.records import Metadata, Span
+from ui.strings import label
+from ui.views.header import header
+from ui.views.reading import Reading
+from ui.views.source import Opened, source_panel
+from ui.views.thread import Fault, ShownTurn, announcement, thread, welcome
+from ui.visit import Preferences
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -55,16 +57,29 @@ OWN_TAGS = frozenset(
         "span",
         "aside",
         "mark",
+        "em",
+        "a",
+        "details",
+        "summary",
+        "form",
+        "label",
+        "input",
+        "textarea",
+        "nav",
     )
 )
 
 
 def answered(language: Language) -> Answer:
-    return fake_room()[1].ask(QUESTIONS[language])
+    return fake_room()[1].answer(QUESTIONS[language])
+
+
+def upright(*_place: object) -> tuple[Span, ...]:
+    return ()
 
 
 def shown(*turns: ShownTurn, page: Language = "id") -> str:
-    return conversation(turns, (), page)
+    return thread(turns, upright, page)
 
 
 def tags(html: str) -> set[str]:
@@ -78,7 +93,7 @@ def attributes(html: str) -> set[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_answer_quotes_word_for_word_in_the_language_of_the_quote(language: Language) -> None:
     html = shown(ShownTurn(1, QUESTIONS[language], answered(language)))
-    quote = re.search(r'<blockquote lang="id"[^>]*><p>(.*?)</p>', html)
+    quote = re.search(r'<blockquote lang="id"[^>]*><p class="quoted-words">(.*?)</p>', html)
     assert quote is not None
     assert unescape(quote[1]) == MOU
     assert html.count(MOU) == 1
@@ -102,21 +117,6 @@ def test_the_authors_own_version_goes_before_a_translation() -> None:
     html = shown(ShownTurn(1, "?", replace(answer, citations=(both,))))
     assert "In the author&#x27;s words." in html
     assert "unofficial" not in html.partition("figcaption")[2].partition("</figure>")[0]
-
-
-@pytest.mark.parametrize(
-    ("origin", "said"),
-    [
-        ("author", "the author’s own version, Sundanese"),
-        ("project", "unofficial translation by this project, Sundanese"),
-        ("model:qwen", "unofficial machine translation (qwen), Sundanese"),
-        ("person:Ani", "translation by Ani, Sundanese"),
-        ("author:mallory", "translation by mallory, Sundanese"),
-        ("elsewhere", "translation by elsewhere, Sundanese"),
-    ],
-)
-def test_a_version_says_whose_words_it_is(origin: str, said: str) -> None:
-    assert origin_label(origin, "su", "en") == said
 
 
 def test_a_number_carries_its_turn_and_its_place_for_a_screen_reader() -> None:
@@ -148,7 +148,7 @@ def test_a_claim_that_names_an_unknown_number_keeps_its_mark() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_silence_looks_different_and_shows_the_nearest(language: Language) -> None:
-    answer = fake_room()[1].ask(OFF_CORPUS[language])
+    answer = fake_room()[1].answer(OFF_CORPUS[language])
     html = shown(ShownTurn(1, OFF_CORPUS[language], answer))
     assert 'class="answer abstained"' in html
     assert "<blockquote" not in html
@@ -184,7 +184,9 @@ def test_a8_markup_in_questions_answers_titles_and_passages_is_inert(hostile: st
         answer.citations[0],
         quote=hostile,
         heading=hostile,
+        document_id=hostile,
         versions=(QuoteVersion("en", hostile, f"person:{hostile}"),),
+        notes=(QuoteNote(hostile, hostile, hostile),),
     )
     answer = replace(
         answer,
@@ -194,11 +196,11 @@ def test_a8_markup_in_questions_answers_titles_and_passages_is_inert(hostile: st
         claims=(Claim(hostile, (1,)),),
         citations=(citation,),
         conflicts=(Conflict((hostile,), (1,)),),
+        generator=hostile,
     )
     silent = replace(answer, abstained=True, abstain_reason="unclear")
     _, _, shelf = fake_room()
     shelf.title = hostile
-    held = shelf.documents()
     passages = tuple(
         replace(
             item,
@@ -209,17 +211,29 @@ def test_a8_markup_in_questions_answers_titles_and_passages_is_inert(hostile: st
         )
         for item in section()
     )
+    opened = Opened(
+        reading=Reading(passages, Span(passages[0].start, passages[0].end)),
+        title=hostile,
+        document_id=hostile,
+        heading=hostile,
+        citation=citation,
+        trouble=hostile,
+    )
     pages = (
-        shown(ShownTurn(1, hostile, answer), ShownTurn(2, hostile, silent), ShownTurn(3, hostile)),
+        shown(
+            ShownTurn(1, hostile, answer, conversation_id=hostile),
+            ShownTurn(2, hostile, silent),
+            ShownTurn(3, hostile),
+        ),
         shown(ShownTurn(1, hostile, fault=Fault("expected_error", hostile))),
-        conversation((), held, "su"),
-        quote_panel(citation, passages, hostile, asker="en", page="id", serial=1),
-        spoken(hostile),
+        welcome(shelf.documents(), (hostile,), "su"),
+        source_panel(opened, fake_room()[1].gloss, "id", 1),
     )
     for html in pages:
         assert tags(html) <= OWN_TAGS
         assert not [name for name in attributes(html) if name.startswith("on")]
-        assert not {"src", "href", "style", "srcdoc"} & attributes(html)
+        assert not {"src", "style", "srcdoc"} & attributes(html)
+        assert all(href.startswith("/?passage=") for href in re.findall(r' href="([^"]*)"', html))
         assert "<script" not in html
 
 
@@ -230,43 +244,45 @@ def test_an_expected_fault_is_one_line_in_the_pages_language() -> None:
 
 
 def test_the_welcome_says_what_is_held_in_the_pages_language() -> None:
-    _, _, shelf = fake_room()
-    held = shelf.documents()
-    assert "Yang tersimpan: abstrak, BAB I" in conversation((), held, "id")
-    assert "Anu disimpen: ringkesan, BAB I" in conversation((), held, "su")
+    held = fake_room()[2].documents()
+    assert "Yang tersimpan: abstrak, BAB I" in welcome(held, (), "id")
+    assert "Anu disimpen: ringkesan, BAB I" in welcome(held, (), "su")
     rendered = replace(
         held[0], metadata=replace(held[0].metadata, title_versions={"en": "In English"})
     )
-    english = conversation((), (rendered,), "en")
+    english = welcome((rendered,), ("What?",), "en")
     assert "In English (unofficial translation by this project, English)" in english
     assert TITLE in english
-    assert "In English" not in conversation((), (rendered,), "su")
-    assert "No text is held yet." in conversation((), (), "en")
+    assert 'data-do="starter" lang="en">What?</button>' in english
+    assert "In English" not in welcome((rendered,), (), "su")
+    assert "No text is held yet." in welcome((), (), "en")
     bare = replace(held[0], metadata=Metadata(title="A"))
-    assert "What is held" not in conversation((), (bare,), "en")
+    assert "What is held" not in welcome((bare,), (), "en")
+    assert "and 3 more in the Library" in welcome((bare,) * 7, (), "en")
 
 
 def test_only_the_last_turns_stand_on_the_page() -> None:
     turns = [ShownTurn(number, f"q{number}") for number in range(1, 41)]
-    html = conversation(turns, (), "en")
+    html = shown(*turns, page="en")
     assert "Earlier questions not shown: 10" in html
     assert ">q10<" not in html
     assert ">q11<" in html
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_masthead_switches_between_three_languages(language: Language) -> None:
-    html = masthead(language)
+def test_the_header_switches_between_three_languages_and_views(language: Language) -> None:
+    html = header(Preferences(theme="dark", size="large"), language)
     pressed = re.findall(r'data-language="(..)" aria-pressed="true"', html)
     assert pressed == [language]
-    assert html.count("<button") == 3
     assert f'data-page-language="{language}"' in html
+    assert 'data-size="large" data-theme="dark"' in html
+    assert [label(f"view_{name}", language) in html for name in ("ask", "library", "check")]
 
 
 def test_one_line_is_announced_for_each_answer() -> None:
-    room = fake_room()[1]
+    answerer = fake_room()[1]
     assert announcement(ShownTurn(2, "?", answered("su")), "id") == "Waleran 2: 1 cutatan."
-    silent = room.ask(OFF_CORPUS["en"])
+    silent = answerer.answer(OFF_CORPUS["en"])
     assert (
         announcement(ShownTurn(1, "?", silent), "id") == "Answer 1: Outside what the text covers."
     )

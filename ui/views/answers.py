@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from assistant import Answer, Citation, Claim, Conflict, Evidence, version_for
-from corpus.language import Language
 from ui.markup import element, text
-from ui.quotes import cite_button, quote_figure
 from ui.strings import label
+from ui.views.quotes import Quoting, cite_button, quote_figure
+from ui.views.states import state_line
 
 __all__ = ["answer_html"]
 
@@ -23,63 +23,60 @@ _CLOSING: Final = " \t\n”\"»’')]."
 _MARK: Final = re.compile(r"\s*\[(\d+)\]")
 
 
-def answer_html(answer: Answer, turn: int) -> str:
-    """Return the answer of the given turn: what to know about it, then its claims and quotes."""
+def answer_html(answer: Answer, quoting: Quoting, *, stopped: bool = False) -> str:
+    """Return an answer: what kind it is, then its claims and quotes, then what to know.
+
+    ``stopped``: the visitor did not want it whole.
+    """
     spoken = answer.language
     understood = ""
     if answer.understood_as:
         line = label("understood_as", spoken, question=answer.understood_as)
-        understood = element("p", text(line), class_="notice")
+        understood = element("p", text(line), class_="notice understood")
     below = [notice.text for notice in answer.notices]
     if answer.incomplete:
-        below.append(label("incomplete", spoken))
+        below.append(label("stopped" if stopped else "incomplete", spoken))
     notices = "".join(element("p", text(line), class_="notice") for line in below)
-    body = _abstention(answer, turn) if answer.abstained else _quoted(answer, turn)
-    kind = "answer abstained" if answer.abstained else "answer"
-    return element("div", (understood, body, notices), class_=kind)
+    state = state_line(answer)
+    body = _abstention(answer, quoting) if answer.abstained else _quoted(answer, quoting)
+    inside = (understood, state.html, body, notices)
+    return element("div", inside, class_=f"answer {state.kind}")
 
 
-def _abstention(answer: Answer, turn: int) -> str:
-    spoken = answer.language
-    reason = label(answer.abstain_reason or "not_stated", spoken)
-    nearest = [_nearest(item, index, turn, spoken) for index, item in
+def _abstention(answer: Answer, quoting: Quoting) -> str:
+    nearest = [_nearest(item, index, quoting) for index, item in
                enumerate(answer.evidence[:NEAREST], start=1)]  # fmt: skip
-    parts = [
-        element("p", text(reason), class_="state"),
-        element("p", text(answer.text), class_="claim"),
-    ]
+    parts = [element("p", text(answer.text), class_="claim")]
     if nearest:
-        parts.append(element("h3", text(label("nearest", spoken))))
+        parts.append(element("h3", text(label("nearest", answer.language))))
         parts.append(element("ul", nearest, class_="nearest"))
     return "".join(parts)
 
 
-def _nearest(evidence: Evidence, number: int, turn: int, reader: Language) -> str:
-    button = element(
+def _nearest(evidence: Evidence, number: int, quoting: Quoting) -> str:
+    opener = element(
         "button",
         text(evidence.heading),
         type="button",
         class_="open",
-        data_turn=turn,
+        data_turn=quoting.turn,
         data_kind="evidence",
         data_number=number,
-        aria_label=label("open_nearest", reader, place=evidence.heading),
+        aria_label=label("open_nearest", quoting.reader, place=evidence.heading),
         lang=evidence.language,
     )
     return element(
-        "li", (button, element("p", text(evidence.text), lang=evidence.language, dir="auto"))
+        "li", (opener, element("p", text(evidence.text), lang=evidence.language, dir="auto"))
     )
 
 
-def _quoted(answer: Answer, turn: int) -> str:
+def _quoted(answer: Answer, quoting: Quoting) -> str:
     cited = {citation.number: citation for citation in answer.citations}
     shown: set[int] = set()
-    parts = [_differing(conflict, cited, turn, answer.language) for conflict in answer.conflicts]
-    parts += [_claim(claim, cited, shown, turn, answer.language) for claim in answer.claims]
+    parts = [_differing(conflict, cited, quoting) for conflict in answer.conflicts]
+    parts += [_claim(claim, cited, shown, quoting) for claim in answer.claims]
     parts += [
-        quote_figure(citation, turn, answer.language)
-        for number, citation in cited.items()
-        if number not in shown
+        quote_figure(citation, quoting) for number, citation in cited.items() if number not in shown
     ]
     if not answer.claims and not cited:
         parts.insert(0, element("p", text(answer.text), class_="claim"))
@@ -88,41 +85,33 @@ def _quoted(answer: Answer, turn: int) -> str:
     return "".join(parts)
 
 
-def _differing(
-    conflict: Conflict, cited: Mapping[int, Citation], turn: int, reader: Language
-) -> str:
-    """Return the line that says that sources differ; it stands before what they say."""
-    buttons = (cite_button(cited[n], turn, reader) for n in conflict.citations if n in cited)
-    said = text(label("conflict", reader, values=" ≠ ".join(conflict.values)))
+def _differing(conflict: Conflict, cited: Mapping[int, Citation], quoting: Quoting) -> str:
+    """Return the line that says how sources differ; it stands before what they say."""
+    buttons = (cite_button(cited[n], quoting) for n in conflict.citations if n in cited)
+    said = text(label("conflict", quoting.reader, values=" ≠ ".join(conflict.values)))
     return element("p", (said, *buttons), class_="conflict")
 
 
-def _claim(
-    claim: Claim,
-    cited: Mapping[int, Citation],
-    shown: set[int],
-    turn: int,
-    reader: Language,
-) -> str:
+def _claim(claim: Claim, cited: Mapping[int, Citation], shown: set[int], quoting: Quoting) -> str:
     """Return a claim: its own words, and each quote in its place, set once an answer."""
     rest = _MARK.sub(lambda mark: "" if int(mark[1]) in cited else mark[0], claim.text)
     parts: list[str] = []
     again = ""
     for citation in (cited[number] for number in claim.citations if number in cited):
         if citation.number in shown:
-            again += cite_button(citation, turn, reader)
+            again += cite_button(citation, quoting)
             continue
         shown.add(citation.number)
         before, found, after = rest.partition(citation.quote)
-        parts += [_words(before.rstrip(_OPENING)), quote_figure(citation, turn, reader)]
-        rest = _without_version(after.lstrip(_CLOSING), citation, reader) if found else ""
+        parts += [_words(before.rstrip(_OPENING)), quote_figure(citation, quoting)]
+        rest = _without_version(after.lstrip(_CLOSING), citation, quoting) if found else ""
     parts.append(_words(rest, again))
     return "".join(parts)
 
 
-def _without_version(plain: str, citation: Citation, reader: Language) -> str:
+def _without_version(plain: str, citation: Citation, quoting: Quoting) -> str:
     """Return ``plain`` without the line that gives the version shown under the quote."""
-    version = version_for(citation, reader)
+    version = version_for(citation, quoting.reader)
     before, found, after = plain.partition(version.text) if version else (plain, "", "")
     if not found:
         return plain

@@ -1,51 +1,27 @@
-"""The turns that the page shows, and how an answer is kept and read back."""
+"""The turns that are kept: read back for the page, or only for what was said before."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from assistant import Answer
 from corpus.errors import SitirError
-from ui.room import Shelf
+from corpus.records import Turn
+from ui.room import Room, Shelf
+from ui.views.thread import Fault, ShownTurn
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-__all__ = [
-    "Fault",
-    "ShownTurn",
-    "answer_from_json",
-    "fault_of",
-    "kept_answer",
-    "kept_turns",
-]
+__all__ = ["answer_from_json", "fault_of", "history", "kept_answer", "kept_turns"]
+
+REMEMBERED_TURNS: Final = 10
+"""How many earlier turns a follow-up may refer to."""
 
 _LOG = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why there is no answer: a key of ``STRINGS``, and the message of an expected fault."""
-
-    key: str
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ShownTurn:
-    """One question with what came of it; neither answer nor fault while it is being sought.
-
-    ``number`` counts from 1 within the conversation.
-    """
-
-    number: int
-    question: str
-    answer: Answer | None = None
-    fault: Fault | None = None
 
 
 def fault_of(error: Exception) -> Fault:
@@ -57,34 +33,46 @@ def fault_of(error: Exception) -> Fault:
 
 
 def kept_turns(
-    shelf: Shelf, conversation_id: str | None, visitor_id: str, last: int
+    room: Room, conversation_id: str, visitor_id: str, last: int
 ) -> tuple[ShownTurn, ...]:
     """Return the visitor's ``last`` turns, numbered as in the whole conversation.
 
     Raises:
         SitirError: The conversation is not this visitor's, or storage fails.
     """
-    if conversation_id is None:
-        return ()
-    kept = shelf.turns(conversation_id, visitor_id)
+    kept = room.shelf.turns(conversation_id, visitor_id)
+    said = {given.turn: given.kind for given in room.shelf.feedback(conversation_id, visitor_id)}
     first = max(0, len(kept) - last)
     return tuple(
-        ShownTurn(number, turn.question, answer_from_json(turn.answer_json))
+        ShownTurn(
+            number,
+            turn.question,
+            answer_from_json(turn.answer_json),
+            conversation_id=conversation_id,
+            feedback=said.get(number - 1),
+        )
         for number, turn in enumerate(kept[first:], start=first + 1)
     )
 
 
-def kept_answer(shelf: Shelf, conversation_id: str | None, visitor_id: str, number: int) -> Answer:
+def kept_answer(shelf: Shelf, conversation_id: str, visitor_id: str, number: int) -> Answer:
     """Return the answer of one turn of the visitor's conversation.
 
     Raises:
         LookupError: There is no such turn.
         SitirError: The conversation is not this visitor's, or storage fails.
     """
-    kept = [] if conversation_id is None else shelf.turns(conversation_id, visitor_id)
+    kept = shelf.turns(conversation_id, visitor_id) if conversation_id else ()
     if not 1 <= number <= len(kept):
         raise LookupError(number)
     return answer_from_json(kept[number - 1].answer_json)
+
+
+def history(turns: Sequence[Turn]) -> tuple[tuple[str, str], ...]:
+    """Return the last of ``turns`` as (question, answer) each, oldest first."""
+    return tuple(
+        (turn.question, str(turn.answer_json.get("text", ""))) for turn in turns[-REMEMBERED_TURNS:]
+    )
 
 
 def answer_from_json(kept: Mapping[str, Any]) -> Answer:
