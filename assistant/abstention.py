@@ -28,6 +28,7 @@ __all__ = ["Calibration", "Features", "load_calibration", "read_features", "sile
 
 LEAST_ALIKE: Final = 0.75
 """The share of letter n-grams that a name and a word of the corpus have in common at least."""
+_RELATED_NAMES: Final = 2
 CALIBRATION_FILE: Final = Path(__file__).with_name("calibration.json")
 
 
@@ -129,19 +130,19 @@ def _is_outdated(question: Question, answer: ScoredSentence) -> bool:
 
 
 def silence(
-    features: Features, language: Language, *, names_held: bool = False
+    features: Features, language: Language, *, names_held: int = 0
 ) -> AbstainReason | None:
     """Return why not to answer, ``None`` when an answer is likely.
 
     Args:
         features: What speaks for an answer.
         language: Of the question.
-        names_held: Whether the question names anything that the corpus holds; if it
-            names nothing else, it is about what is held.
+        names_held: How many names of the question the corpus holds. One may be a chance
+            (*the World Cup in Japan*); with two, and no other, it is about what is held.
     """
     calibration = load_calibration()
     if calibration.probability(features) >= calibration.thresholds[language]:
         return None
-    if names_held and not features.unknown_names:
+    if names_held >= _RELATED_NAMES and not features.unknown_names:
         return "not_stated"
     return "off_topic" if features.met < calibration.off_topic else "not_stated"

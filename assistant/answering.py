@@ -171,7 +171,7 @@ class AnswerWriter:
         """Return why not to answer from what was found, ``None`` when an answer is likely."""
         match = self._retriever.match(question)
         features = read_features(match, scored)
-        return silence(features, question.language, names_held=bool(match.known_names))
+        return silence(features, question.language, names_held=len(match.known_names))
 
     def _labelled(self, field: RecordField, summaries: Sequence[DocumentSummary]) -> bool:
         """Tell whether the text of the one document meant has a line that gives ``field``."""

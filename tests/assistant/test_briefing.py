@@ -22,7 +22,7 @@ POINTS = tomllib.loads(Path(__file__).with_name("briefing_points.toml").read_tex
 LIMITS: dict[BriefingLength, int] = {"short": 120, "medium": 400}
 CASES = [(language, length) for language in LANGUAGES for length in LIMITS]
 Brief = Callable[[Language, BriefingLength], Briefing]
-LENGTHS: tuple[BriefingLength, ...] = ("short", "medium", "long")
+LENGTHS: tuple[BriefingLength, ...] = (*LIMITS, "long")
 ALL = [(language, length) for language in LANGUAGES for length in LENGTHS]
 
 
