@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Callable
@@ -292,8 +293,6 @@ def test_the_language_is_the_documents_own_unless_asked(assistant: Assistant) ->
 
 
 def test_a_briefing_has_a_json_form(assistant: Assistant) -> None:
-    import json
-
     made = assistant.brief(language="en", length="medium")
     told = json.loads(json.dumps(made.to_json()))
     assert told["parts"][0]["bullets"][0]["citations"] == [1]
