@@ -57,6 +57,8 @@ _FACTS_OF_MEDIUM: Final = 2
 _ROOM_OF_MEDIUM: Final = 100
 _FACTS_OF_LONG: Final = 5
 _ROOM: Final = 400
+_OF_NO_EVENT: Final = frozenset({"question", "purpose", "benefit", "suggestion"})
+"""Points whose dates bound the study and tell of no event."""
 _MARKS: Final = 8
 """Words kept free for what the marks mean."""
 _LONGEST_TITLE: Final = 40
@@ -152,7 +154,7 @@ class BriefingWriter:
         numbering: Numbering,
     ) -> tuple[BriefNote, ...]:
         """Return where the text differs from a date that a short briefing shows."""
-        shown = [pick.candidate for pick in picks]
+        shown = [pick.candidate for pick in picks if pick.role not in _OF_NO_EVENT]
         document_id = material.scope.document_id
         return self._differences.find(document_id, shown, language, numbering, keywords=False)
 
