@@ -41,11 +41,12 @@ class Features:
     Of the best sentence: ``passage``, the score of its passage; ``passage_covered``, how
     well the question's content words are met there, by their weight, and
     ``passage_least``, the least met of them; ``typed``, the share of what is asked for
-    that the sentence tells; ``untold_number``, that a number is asked for and neither
-    it nor the two next best tell it; ``role``, that it is of the part of a thesis that is asked for. Of the corpus:
-    ``met``, how well the content words are met anywhere; ``unknown_names``, the share of
-    the question's names and numbers that it does not hold. ``brevity``: one over one more
-    than the number of content words, since a word or two are soon met by chance.
+    that the sentence tells; ``untold_number``, that a number is asked for and neither it
+    nor the two next best tell it; ``role``, that it is of the part of a thesis that is
+    asked for. Of the corpus: ``met``, how well the content words are met anywhere;
+    ``unknown_names``, the share of the question's names and numbers that it does not hold.
+    ``brevity``: one over one more than the number of content words, since a word or two
+    are soon met by chance.
 
     What kind of question it is does not count (*how many*, *whether*): that tells of who
     asks, not of what is held.
