@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from corpus.errors import SitirError
 from ui.handlers.conversing import listed, opened
 from ui.handlers.opening import open_source
 from ui.handlers.shelving import show_library
@@ -45,7 +46,7 @@ def prefer(room: Room, visit: Visit, sent: Sent) -> Shown:
 
 
 def _dressed(room: Room, visit: Visit, sent: Sent) -> Shown:
-    conversation_id = sent.text("conversation")
+    conversation_id = _held(room, visit, sent.text("conversation"))
     return Shown(
         header=header(visit.preferences, visit.language),
         conversations=listed(room, visit, conversation_id),
@@ -55,3 +56,13 @@ def _dressed(room: Room, visit: Visit, sent: Sent) -> Shown:
         check=check_form(visit.language),
         settings=settings(visit.preferences, room.answerer.model_state, visit.language),
     )
+
+
+def _held(room: Room, visit: Visit, conversation_id: str) -> str:
+    """Return the conversation that a tab remembers, nothing if it was deleted elsewhere."""
+    if not conversation_id:
+        return ""
+    try:
+        return room.shelf.conversation(conversation_id, visit.visitor_id).conversation_id
+    except SitirError:
+        return ""

@@ -32,8 +32,8 @@ class CopyForm:
     rich: str = ""
 
 
-def copy_menu(citation: Citation, reader: Language) -> str:
-    """Return the menu that copies a quote."""
+def copy_menu(citation: Citation, title: str, reader: Language) -> str:
+    """Return the menu that copies a quote; ``title`` is its document's."""
     summary = element(
         "summary",
         icon("copy") + element("span", text(label("copy", reader))) + icon("down"),
@@ -49,7 +49,7 @@ def copy_menu(citation: Citation, reader: Language) -> str:
         )
         for form in _forms(reader)
     )
-    where = f"{citation.document_id}, {place(citation, reader)}"
+    where = f"{title}, {place(citation, reader)}"
     return element(
         "details",
         summary + element("div", lines, class_="menu-panel"),
