@@ -21,14 +21,15 @@ Dimension = Literal[
 ]
 
 _COST: Final = (
-    r"(?:biaya|harga|anggaran|gaji|gajih|upah|honor|ongkos|tarif|dana|waragad|bayaran|pangaos)\w*"
+    r"(?:biaya|harga|anggaran|gaji|gajih|upah|honor|ongkos|tarif|dana|waragad|bayaran|pangaos|"
+    r"pendapatan|penghasilan|pangasilan|panghasilan|omzet|laba|modal)\w*"
 )
 _ASKED: Final[Mapping[Dimension, re.Pattern[str]]] = {
     "money": phrases(
         r"""
         <how>\b.{0,30}\b<cost>|<cost>\b.{0,25}\b<how>
         how much\b.{0,40}\b(?:costs?|paid|pay|earn\w*|spent|spend|money)
-        how much\b.{0,40}\b(?:budget\w*|salary|fees?|tuition)
+        how much\b.{0,40}\b(?:budget\w*|salary|fees?|tuition|income|revenue|profit)
         (?:what|how high|how large) (?:is|was|were|are)\b.{0,40}\b(?:price|cost|budget|salary)
         (?:what|how high|how large) (?:is|was|were|are)\b.{0,40}\b(?:prices|costs|fees?|wages?)
         """,

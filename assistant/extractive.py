@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.evidence_types import is_aim
+from assistant.interrogatives import AnswerType
 from assistant.pointers import counts_off, opens_with_pointer
 from assistant.question import Question
 from assistant.retriever import PassageReading
@@ -33,6 +35,10 @@ READ_PASSAGES: Final = 8
 MOST_PICKS: Final = 3
 SURE: Final = 0.6
 """Further sentences are given until it is this likely that the answer is among them."""
+LIKELY_ENOUGH: Final = 0.01
+TOLD: Final = 0.5
+_TOLD_OUTRIGHT: Final[frozenset[AnswerType]] = frozenset({"how_many", "when", "where", "who"})
+"""What a sentence either tells or does not, in any words."""
 SURE_OF_ALL: Final = 0.9
 """The same where several things are asked for and the best sentence opens no list."""
 
@@ -125,21 +131,43 @@ def pick(
             sentence at a passage's start may point back to it.
     """
     quoted: list[Quotation] = []
-    picks = 0
+    picked: list[ScoredSentence] = []
     sure = 0.0
     needed = SURE
     for candidate in scored:
-        if picks == MOST_PICKS or sure >= needed:
+        if len(picked) == MOST_PICKS or sure >= needed:
             break
         sure += candidate.likelihood
         if any(_holds(quotation, candidate) for quotation in quoted):
             continue
-        picks += 1
+        if quoted and "result" in question.types and is_aim(candidate.sentence):
+            continue
+        picked.append(candidate)
         whole = tuple(whole_quotations(candidate.passage, candidate.sentence, question, before))
         if not quoted and _wants_all(question) and not any(_holds_list(q) for q in whole):
             needed = SURE_OF_ALL
         quoted.extend(whole)
+    if (teller := _teller(question, scored, picked)) is not None:
+        quoted.extend(whole_quotations(teller.passage, teller.sentence, question, before))
     return tuple(_merged(quoted))
+
+
+def _teller(
+    question: Question, scored: Sequence[ScoredSentence], picked: Sequence[ScoredSentence]
+) -> ScoredSentence | None:
+    """Return the best sentence that tells what no picked one does, if one is likely enough.
+
+    Who asks for a person and is given a sentence that names none has no answer yet.
+    """
+    for kind in sorted(question.types & _TOLD_OUTRIGHT):
+        if any(one.signals.told.get(kind, 0.0) >= TOLD for one in picked):
+            continue
+        for one in scored:
+            if one.likelihood < LIKELY_ENOUGH:
+                break
+            if one.signals.told.get(kind, 0.0) >= TOLD:
+                return one
+    return None
 
 
 def _holds(quotation: Quotation, candidate: ScoredSentence) -> bool:

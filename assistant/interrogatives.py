@@ -20,6 +20,7 @@ __all__ = [
     "answer_types",
     "asks_of_today",
     "frame_words",
+    "names_office",
     "names_result",
 ]
 
@@ -234,6 +235,19 @@ _TODAY: Final = phrases(
 def names_result(word: str) -> bool:
     """Tell whether a folded word of a question is what it calls a result."""
     return _PATTERNS["result"].fullmatch(word) is not None
+
+
+_OFFICE: Final = phrases(
+    r"""
+    jabatan(?:nya)?|kedudukan(?:nya)?|kalungguhan(?:ana|na)?|jabatanana
+    position|office|job title|job|post
+    """
+)
+
+
+def names_office(word: str) -> bool:
+    """Tell whether a folded word of a question is what it calls somebody's office."""
+    return _OFFICE.fullmatch(word) is not None
 
 
 def asks_of_today(question: str) -> bool:

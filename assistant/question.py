@@ -29,8 +29,13 @@ LONGEST_QUESTION: Final = 4_000
 
 FUNCTION_WEIGHT: Final = 0.1
 """What a word weighs that says little of what is asked."""
+_COUNTED_ENGLISH: Final = re.compile(
+    r"\bhow many ((?:[a-z'-]+ ){0,3}?[a-z]+)(?=\W*$|[,?]| (?:of|do|does|did|is|are|was|were|has|"
+    r"have|had|can|will|would|in|on|at|from|by|with|to|that|who|which)\b)"
+)
+"""English counts the last word before the verb: *how many partner cities does …*."""
 _COUNTED: Final = re.compile(
-    r"\b(?:how many|(?:se)?berapa(?: banyak| jumlah)?|sabaraha(?: hiji| loba| seueur)?|jumlah)"
+    r"\b(?:(?:se)?berapa(?: banyak| jumlah)?|sabaraha(?: hiji| loba| seueur)?|jumlah)"
     r" ([a-z]+)"
 )
 _SECTION: Final = re.compile(
@@ -105,8 +110,10 @@ def read_question(text: str) -> Question:
 
 
 def _counted(text: str) -> str:
-    found = _COUNTED.search(fold(text))
-    return found[1] if found is not None and found[1] not in FUNCTION_WORDS else ""
+    folded = fold(text)
+    found = _COUNTED_ENGLISH.search(folded) or _COUNTED.search(folded)
+    counted = "" if found is None else found[1].split()[-1]
+    return "" if counted in FUNCTION_WORDS else counted
 
 
 def _names(text: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from assistant.asked_roles import plays_role
 from assistant.candidate_words import Candidate, SentenceWords
 from assistant.evidence_types import TYPE_WEIGHTS
-from assistant.interrogatives import AnswerType, names_result
+from assistant.interrogatives import AnswerType, names_office, names_result
 from assistant.matching import WordMatch
 from assistant.question import FUNCTION_WEIGHT
 
@@ -116,7 +116,7 @@ class SentenceReadings:
         met = match.met(texts.ids)
         _meet_spelled_out(met, match, [s.spelled_out for s in sentences for _ in s.ids])
         held = texts.best(met)
-        _meet_results(held, match, sentences)
+        _meet_kinds(held, match, sentences)
         for place, sentence in enumerate(sentences):
             if sentence.points_back:
                 np.maximum(held[:, place], _POINTED * held[:, place - 1], out=held[:, place])
@@ -187,16 +187,18 @@ def _meet_spelled_out(
             met[row, [word in abbreviations for abbreviations in spelled]] = 1.0
 
 
-def _meet_results(
+def _meet_kinds(
     held: NDArray[np.float32], match: WordMatch, sentences: Sequence[SentenceWords]
 ) -> None:
-    """Let the word *conclusion* be met by a sentence that concludes, in whatever words."""
-    if "result" not in match.question.types:
-        return
-    concluding = ["result" in sentence.held for sentence in sentences]
+    """Let the name of a kind be met by what is of that kind, in whatever words.
+
+    *Conclusion* is met by a sentence that concludes, *position* by one that says *mayor*.
+    """
     for row, word in enumerate(match.question.words):
-        if names_result(word):
-            held[row, concluding] = 1.0
+        if "result" in match.question.types and names_result(word):
+            held[row, ["result" in sentence.held for sentence in sentences]] = 1.0
+        elif names_office(word):
+            held[row, [sentence.told.office for sentence in sentences]] = 1.0
 
 
 def _told(

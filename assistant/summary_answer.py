@@ -16,7 +16,7 @@ __all__ = ["asks_summary", "summary_citations"]
 
 _SUMMARY: Final = phrases(
     r"""
-    ringkas(?:an|kan|keun)?(?:nya|na)?|ringkes(?:an|keun)?(?:nya|na|ana)?
+    ringkas(?:an(?:nya|na)?|kan|keun)?|ringkes(?:an(?:nya|na|ana)?|keun)?
     rangkum(?:an|kan|keun)?(?:nya|na)?|ikhtisar(?:nya|kan)?|inti ?sari(?:nya|na)?
     garis besar(?:nya)?|pokok-pokok(?:nya)?
     summar(?:y|ies|ise|ize|ised|ized)|sum(?:med)? up|overview|outline|gist|main points
@@ -38,7 +38,7 @@ _BESIDE: Final = frozenset(
 def asks_summary(question: Question) -> bool:
     """Tell whether a question asks for the whole in short, and for nothing in particular."""
     folded = fold(question.text)
-    if _SUMMARY.search(folded) is None:
+    if "result" in question.types or _SUMMARY.search(folded) is None:
         return False
     rest = frozenset(words(_SUMMARY.sub(" ", folded)))
     return not (frozenset(question.content) & rest) - _BESIDE

@@ -52,6 +52,12 @@ _BEFORE_PERSON: Final = re.compile(
     r"nyaeta|yaitu|yakni|adalah|was|is)[.,:]?\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_OFFICE: Final = re.compile(
+    r"\b(?:(?:wakil |mantan )?(?:wali\s?kota|gubernur|bupati|camat|lurah|ketua|kepala|direktur|"
+    r"rektor|menteri|presiden|sekretaris|duta besar|manajer)|(?:vice )?(?:mayor|governor|chair\w*|"
+    r"speaker|head|director|minister|president|secretary|ambassador|manager)|pupuhu|kapala|kuncen)\b",
+    re.IGNORECASE,
+)
 _BEHIND_PERSON: Final = re.compile(
     r"^\s*(?:,\s*(?:an?|the|seorang|selaku|sebagai|ketua|kepala|wali|guru|hiji|salaku|who|yang|anu|nu)\b"
     r"|\((?:\d{4}|ketua|head)|\s+(?:selaku|sebagai|salaku)\b)",
@@ -83,7 +89,8 @@ class Told:
     """What a sentence tells; persons and places with how sure it is that they are, in [0, 1].
 
     The keys of ``persons`` and ``places`` are folded names, those of ``dates`` as in
-    ``assistant.values``. ``placed`` tells whether it says where something is at all.
+    ``assistant.values``. ``placed`` tells whether it says where something is at all,
+    ``office`` whether it says what somebody is (*the mayor*).
     """
 
     persons: Mapping[str, float]
@@ -91,6 +98,7 @@ class Told:
     dates: frozenset[str]
     numbers: tuple[ToldNumber, ...]
     placed: bool = False
+    office: bool = False
 
     def person(self, asked: frozenset[str]) -> float:
         """Return how surely a person is told who is not among the words ``asked``."""
@@ -116,6 +124,7 @@ def read_told(text: str) -> Told:
         dates=frozenset(value.key for value in values if value.kind == "date"),
         numbers=numbers,
         placed=_PLACED.search(bare) is not None,
+        office=_OFFICE.search(bare) is not None,
     )
 
 

@@ -26,7 +26,12 @@ _WIDE: Final = re.compile(
     r"|(?<!\w)(?:sedangkan|sementara|sedengkeun|whereas|while|tetapi|but|nanging)\s"
 )
 """Where clauses meet that tell different things."""
-_NARROW: Final = re.compile(rf"{_WIDE.pattern}|(?<!\w)(?:dan|serta|and|sareng|sarta|jeung)\s")
+_NARROW: Final = re.compile(
+    rf"{_WIDE.pattern}"
+    r"|(?<!\w)(?:dan|serta|and|(?<!sasarengan )(?<!babarengan )sareng|sarta|jeung)\s"
+)
+_CITED: Final = re.compile(r"\([^()]*\b\d{4}[^()]*\)")
+"""A work that is cited; its year is nothing that a clause tells."""
 _FEWEST: Final = 2
 """Words besides names and numbers that make a clause of the source one of its own."""
 
@@ -43,7 +48,12 @@ def mixing_problems(aligned: Alignment) -> Iterator[Problem]:
 
 
 def _mixed_numbers(aligned: Alignment, spans: Sequence[_Span]) -> Iterator[Problem]:
-    values = [v for v in aligned.unit.values if not v.soft]
+    cited = [match.span() for match in _CITED.finditer(aligned.unit.text)]
+    values = [
+        one
+        for one in aligned.unit.values
+        if not one.soft and not any(start < one.start < end for start, end in cited)
+    ]
     for value in aligned.statement.values:
         if value.soft:
             continue

@@ -42,7 +42,7 @@ ORIGINAL = Quoted("Kerja sama itu dimulai.", "id", "id")
 
 def summary(record: dict[str, Any]) -> DocumentSummary:
     fields = {**record, "authors": tuple(record.get("authors", ()))}
-    return DocumentSummary("one", Metadata(**fields), "", datetime.now(UTC), ("id",), 1, 1)
+    return DocumentSummary("one", Metadata(**fields), "", datetime.now(UTC), ("id",), 1, 1, 1)
 
 
 def cited(case: dict[str, Any], style: Style) -> Reference:
