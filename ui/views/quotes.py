@@ -30,9 +30,13 @@ def _upright(document_id: str, start: int, end: int) -> Sequence[Span]:  # noqa:
 
 @dataclass(frozen=True, slots=True)
 class Quoting:
-    """The answer that quotes: its turn, its language, and what its sources set in italics."""
+    """What quotes: its turn, its language, and what its sources set in italics.
 
-    turn: int
+    ``turn`` is ``None`` for what is no kept answer, a briefing say: its numbers then open
+    their passages.
+    """
+
+    turn: int | None
     reader: Language
     italics: Italics = _upright
 
@@ -97,6 +101,7 @@ def note_lines(notes: Sequence[QuoteNote], reader: Language) -> str:
 def cite_button(citation: Citation, quoting: Quoting) -> str:
     """Return the number that opens the source of a quote."""
     where = place(citation, quoting.reader)
+    alone = quoting.turn is None
     return element(
         "button",
         str(citation.number),
@@ -104,7 +109,10 @@ def cite_button(citation: Citation, quoting: Quoting) -> str:
         class_="cite",
         lang=quoting.reader,
         data_turn=quoting.turn,
-        data_kind="citation",
-        data_number=citation.number,
+        data_kind="passage" if alone else "citation",
+        data_number=None if alone else citation.number,
+        data_passage=citation.passage_id if alone else None,
+        data_from=citation.start if alone else None,
+        data_to=citation.end if alone else None,
         aria_label=label("cite", quoting.reader, number=citation.number, place=where),
     )
