@@ -24,7 +24,10 @@ const fill = () => {
     section.value = draft.section;
   }
   find("#brief-topic").value = draft.topic;
-  draft.document = find("#brief-document").value;
+  const chosen = find("#brief-document");
+  if (all("option", chosen).some((one) => one.value === draft.document && !one.selected)) {
+    send("brief_form", { document: draft.document });
+  } else draft.document = chosen.value;
 };
 
 const ask = () => {

@@ -41,15 +41,16 @@ def brief_form(
         class_="strong",
         id="brief-send",
     )
+    scopes = [(one, label(f"scope_{one}", language)) for one in _SCOPES]
+    lengths = [(one, label(f"length_{one}", language)) for one in get_args(BriefingLength)]
     inside = (
-        _choices("scope", label("brief_scope", language), _SCOPES, "whole", language),
+        _choices("scope", label("brief_scope", language), scopes),
         _documents(held, chosen, language),
         _sections(sections, language),
         _topic(language),
-        _choices("length", label("brief_length", language), get_args(BriefingLength), "short",
-                 language),
+        _choices("length", label("brief_length", language), lengths),
         element("div", send, class_="row"),
-    )  # fmt: skip
+    )
     form = element("form", inside, class_="brief-form")
     return element("div", (heading, said, form), class_="page", lang=language)
 
@@ -66,7 +67,7 @@ def _documents(held: Sequence[Held], chosen: str, language: Language) -> str:
         )
         for one in held
     )
-    return _select("document", options, language)
+    return _select("document", label("brief_document", language), options)
 
 
 def _sections(sections: Sequence[Section], language: Language) -> str:
@@ -78,7 +79,7 @@ def _sections(sections: Sequence[Section], language: Language) -> str:
         )
         for section in sections
     )
-    return _select("section", options, language)
+    return _select("section", label("brief_section", language), options)
 
 
 def _heading(section: Section, language: Language) -> str:
@@ -94,20 +95,21 @@ def _topic(language: Language) -> str:
     return element("label", words + field, class_="for-topic")
 
 
-def _select(name: str, options: Iterable[str], language: Language) -> str:
-    words = element("span", text(label(f"brief_{name}", language)))
+def _select(name: str, said: str, options: Iterable[str]) -> str:
+    words = element("span", text(said))
     field = element("select", options, id=f"brief-{name}")
     return element("label", words + field, class_=f"for-{name}")
 
 
-def _choices(name: str, legend: str, values: Sequence[str], chosen: str, language: Language) -> str:
+def _choices(name: str, legend: str, offered: Sequence[tuple[str, str]]) -> str:
+    """Return a group of choices, each a value and what it is called; the first is chosen."""
     fields = (
         element(
             "label",
-            void("input", type="radio", name=f"brief-{name}", value=value, checked=value == chosen)
-            + element("span", text(label(f"{name}_{value}", language))),
+            void("input", type="radio", name=f"brief-{name}", value=value, checked=at == 0)
+            + element("span", text(said)),
         )
-        for value in values
+        for at, (value, said) in enumerate(offered)
     )
     inside = element("legend", text(legend)) + element("div", fields, class_="choices")
     return element("fieldset", inside)

@@ -122,7 +122,8 @@ def _quote(number: int, sheet: _Sheet) -> str:
 def _behind(numbers: Sequence[int], mark: str, sheet: _Sheet) -> str:
     """Return the buttons that open what a point rests on, then its mark."""
     buttons = "".join(cite_button(sheet.briefing.citation(one), sheet.quoting) for one in numbers)
-    return buttons + (element("span", text(mark), class_="mark-sign") if mark else "")
+    sign = element("span", text(mark), class_="mark-sign") if mark else ""
+    return element("span", buttons + sign, class_="behind") if buttons or sign else ""
 
 
 def _facts(sheet: _Sheet) -> str:
