@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from assistant.evidence_types import tells_of_a_day
-from assistant.extractive import ScoredSentence
+from assistant.extractive import MOST_PICKS, ScoredSentence
 from assistant.interrogatives import asks_of_today
 from assistant.matching import WordMatch
 from assistant.question import FUNCTION_WEIGHT, Question
@@ -28,6 +28,8 @@ __all__ = ["Calibration", "Features", "load_calibration", "read_features", "sile
 
 LEAST_ALIKE: Final = 0.75
 """The share of letter n-grams that a name and a word of the corpus have in common at least."""
+MOST_UNTOLD: Final = 0.5
+"""Who asks for a number is not answered without one."""
 _RELATED_NAMES: Final = 2
 CALIBRATION_FILE: Final = Path(__file__).with_name("calibration.json")
 
@@ -39,11 +41,12 @@ class Features:
     Of the best sentence: ``passage``, the score of its passage; ``passage_covered``, how
     well the question's content words are met there, by their weight, and
     ``passage_least``, the least met of them; ``typed``, the share of what is asked for
-    that the sentence tells; ``untold_number``, that a number is asked for and it tells
-    none; ``role``, that it is of the part of a thesis that is asked for. Of the corpus:
-    ``met``, how well the content words are met anywhere; ``unknown_names``, the share of
-    the question's names and numbers that it does not hold. ``brevity``: one over one more
-    than the number of content words, since a word or two are soon met by chance.
+    that the sentence tells; ``untold_number``, that a number is asked for and neither it
+    nor the two next best tell it; ``role``, that it is of the part of a thesis that is
+    asked for. Of the corpus: ``met``, how well the content words are met anywhere;
+    ``unknown_names``, the share of the question's names and numbers that it does not hold.
+    ``brevity``: one over one more than the number of content words, since a word or two
+    are soon met by chance.
 
     What kind of question it is does not count (*how many*, *whether*): that tells of who
     asks, not of what is held.
@@ -102,7 +105,8 @@ def read_features(match: WordMatch, scored: Sequence[ScoredSentence]) -> Feature
     unknown = [row for row in names if not _is_known(match, row)]
     best = scored[0] if scored and not _is_outdated(question, scored[0]) else None
     signals = best.signals if best else NO_SIGNALS
-    untold = 1.0 - signals.told.get("how_many", 0.0) if "how_many" in question.types else 0.0
+    told = [one.signals.told.get("how_many", 0.0) for one in scored[:MOST_PICKS]]
+    untold = 1.0 - max(told, default=0.0) if "how_many" in question.types else 0.0
     return Features(
         passage=best.passage_score if best else 0.0,
         passage_covered=signals.passage_covered,
@@ -129,9 +133,7 @@ def _is_outdated(question: Question, answer: ScoredSentence) -> bool:
     return asks_of_today(question.text) and tells_of_a_day(answer.sentence)
 
 
-def silence(
-    features: Features, language: Language, *, names_held: int = 0
-) -> AbstainReason | None:
+def silence(features: Features, language: Language, *, names_held: int = 0) -> AbstainReason | None:
     """Return why not to answer, ``None`` when an answer is likely.
 
     Args:
@@ -141,7 +143,8 @@ def silence(
             (*the World Cup in Japan*); with two, and no other, it is about what is held.
     """
     calibration = load_calibration()
-    if calibration.probability(features) >= calibration.thresholds[language]:
+    likely = calibration.probability(features) >= calibration.thresholds[language]
+    if likely and features.untold_number <= MOST_UNTOLD:
         return None
     if names_held >= _RELATED_NAMES and not features.unknown_names:
         return "not_stated"

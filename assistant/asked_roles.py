@@ -83,6 +83,8 @@ def asked_roles(question: str) -> frozenset[BriefingRole]:
 
 def plays_role(passage: Passage, sentence: Sentence, roles: frozenset[BriefingRole]) -> float:
     """Return how surely a sentence is part of what ``roles`` name, in [0, 1]."""
+    if not roles:
+        return 0.0
     there = bool(roles.intersection(section_roles(passage.path)))
     said = bool(roles & cue_roles(sentence))
     if there and said:

@@ -65,13 +65,13 @@ def rerank(
     coverage = entries.best(match.weights @ match.met(entries.ids))
     spelling = entries.best(match.spelling_weights @ match.spelling_met(entries.ids))
     scored: list[RerankedPassage] = []
-    of_sentences = sentence_scores(match, candidates)
+    sentences = _best_sentences(match, candidates)
     for place, candidate in enumerate(candidates):
         signals = Signals(
             coverage=float(coverage[place]),
             dense=dense.get(candidate.passage.passage_id, 0.0),
             spelling=float(spelling[place]),
-            sentence=max(of_sentences[place].scores, default=0.0),
+            sentence=sentences[place],
         )
         scored.append(RerankedPassage(candidate.passage, fuse(signals), signals))
     return tuple(sorted(scored, key=lambda r: (-r.score, r.passage.passage_id)))
@@ -96,6 +96,15 @@ def sentence_scores(
             np.split(scores, np.cumsum(sizes)[:-1]), read.signals(candidates), strict=True
         )
     )
+
+
+def _best_sentences(match: WordMatch, candidates: Sequence[Candidate]) -> tuple[float, ...]:
+    """Return the score of each passage's best sentence, 0 where it has none."""
+    if not any(candidate.words.sentences for candidate in candidates):
+        return (0.0,) * len(candidates)
+    scores = _scores(match, candidates, SentenceReadings.of(match, candidates))
+    ends = np.cumsum([len(candidate.words.sentences) for candidate in candidates])[:-1]
+    return tuple(float(of.max(initial=0.0)) for of in np.split(scores, ends))
 
 
 def _scores(

@@ -150,4 +150,4 @@ def _numbers(values: tuple[Value, ...], text: str) -> list[ToldNumber]:
 
 
 def _is_new(name: str, asked: frozenset[str]) -> bool:
-    return not set(words(name)) <= asked
+    return not {word for word in words(name) if len(word) > 1} <= asked

@@ -7,7 +7,7 @@ synonyms badly (*problem* meets *masalah* and misses *kendala*); the lines say i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -26,8 +26,9 @@ SEPARATOR: Final = ";"
 class Concepts:
     """Which concepts a folded word may express.
 
-    A word that stands in no line is looked up by its possible roots: *dilaksanakan* by
-    way of *pelaksanaan*.
+    A word is looked up by its possible roots too (*farmers*, *farmer*), and one of which no
+    form stands in any line by those of the words that do: *dilaksanakan* by way of
+    *pelaksanaan*.
     """
 
     def __init__(self, lines: Iterator[frozenset[str]]) -> None:
@@ -43,15 +44,13 @@ class Concepts:
 
     def of(self, word: str) -> frozenset[int]:
         """Return the numbers of the concepts of a folded word; none for an unknown one."""
-        known = self._of_word.get(word)
-        if known is not None:
-            return frozenset(known)
-        if len(word) <= SHORTEST_ROOT:
-            return frozenset()
-        found = (
-            self._of_root.get(root, ()) for root in word_roots(word) if len(root) >= SHORTEST_ROOT
-        )
-        return frozenset(number for numbers in found for number in numbers)
+        long_roots = [root for root in word_roots(word) if len(root) >= SHORTEST_ROOT]
+        known = self._gathered(self._of_word, (word, *long_roots))
+        return known or self._gathered(self._of_root, long_roots)
+
+    @staticmethod
+    def _gathered(places: Mapping[str, set[int]], keys: Iterable[str]) -> frozenset[int]:
+        return frozenset(number for key in keys for number in places.get(key, ()))
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Which spans of a text its author set in italics or bold.
+"""What is known of a text beside its words: its title, and what its author set in italics.
 
 Canonical text drops the marks; the file that it came from still has them. Between two
 runs of text that stand unchanged in the file, the marks between them open or close.
@@ -9,11 +9,12 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final, Protocol
 
 from corpus.records import Document, SourceFile, Span
 
-__all__ = ["Emphases", "emphasised"]
+__all__ = ["Emphases", "Holds", "Print", "emphasised"]
 
 _MARKS: Final = "*_"
 _BREAK: Final = "\n\n"
@@ -21,10 +22,14 @@ _DOCUMENTS: Final = 64
 """So many documents are remembered; a thousand spans of one are some 100 kB."""
 
 
-class _Holds(Protocol):
-    def document(self, document_id: str) -> Document: ...
+class Holds(Protocol):
+    """What holds documents."""
 
-    def content_hash(self, document_id: str) -> str | None: ...
+    def document(self, document_id: str) -> Document:
+        """Return a whole document."""
+
+    def content_hash(self, document_id: str) -> str | None:
+        """Return what changes when a document does, ``None`` for one that is not held."""
 
 
 def emphasised(document: Document) -> tuple[Span, ...]:
@@ -62,30 +67,57 @@ def _turn_marks(open_marks: list[str], found: str) -> None:
         open_marks.append(found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    title: str
+    spans: tuple[Span, ...]
+
+
 class Emphases:
-    """The emphasised spans of documents, remembered while the documents stay the same."""
+    """Titles and emphasised spans of documents, remembered while the documents stay the same."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._known: OrderedDict[tuple[str, str], tuple[Span, ...]] = OrderedDict()
+        self._known: OrderedDict[tuple[str, str], _Known] = OrderedDict()
 
-    def within(self, shelf: _Holds, document_id: str, start: int, end: int) -> tuple[Span, ...]:
-        """Return the emphasised spans that touch ``[start, end)`` of a document."""
+    def of(self, shelf: Holds) -> Print:
+        """Return the same for what is on a shelf."""
+        return Print(self, shelf)
+
+    def known(self, shelf: Holds, document_id: str) -> _Known | None:
+        """Return what is known of a document, ``None`` when it is not held."""
         content_hash = shelf.content_hash(document_id)
         if content_hash is None:
-            return ()
-        spans = self._spans(shelf, document_id, content_hash)
-        return tuple(span for span in spans if span.start < end and start < span.end)
-
-    def _spans(self, shelf: _Holds, document_id: str, content_hash: str) -> tuple[Span, ...]:
+            return None
         key = (document_id, content_hash)
         with self._lock:
             if key in self._known:
                 self._known.move_to_end(key)
                 return self._known[key]
-        spans = emphasised(shelf.document(document_id))
+        document = shelf.document(document_id)
+        known = _Known(document.metadata.title, emphasised(document))
         with self._lock:
-            self._known[key] = spans
+            self._known[key] = known
             while len(self._known) > _DOCUMENTS:
                 self._known.popitem(last=False)
-        return spans
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """How the documents of a shelf look in print."""
+
+    emphases: Emphases
+    shelf: Holds
+
+    def italics(self, document_id: str, start: int, end: int) -> tuple[Span, ...]:
+        """Return the emphasised spans that touch ``[start, end)`` of a document."""
+        known = self.emphases.known(self.shelf, document_id)
+        if known is None:
+            return ()
+        return tuple(span for span in known.spans if span.start < end and start < span.end)
+
+    def title(self, document_id: str) -> str:
+        """Return a document's title, its id when it is not held."""
+        known = self.emphases.known(self.shelf, document_id)
+        return document_id if known is None else known.title

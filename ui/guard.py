@@ -6,9 +6,11 @@ but the page itself, whose scripts it marks with the nonce of the policy.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import secrets
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from contextlib import nullcontext
 from typing import Any, Final
 
 from ui.cookies import new_visitor_cookie, visitor_id
@@ -27,6 +29,9 @@ App = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None]]
 Headers = list[tuple[bytes, bytes]]
 
 MOST_FRONTS: Final = 16
+ANSWERED_BESIDE: Final = 16
+"""Requests that Gradio works at beside each other: a crowd that arrives at once waits its
+turn, and what needs no turn, ``/health`` say, is answered between."""
 LARGEST_BODY: Final = 1_000_000
 """Bytes of a request; a question is cut long before."""
 
@@ -55,6 +60,7 @@ class Guard:
     ) -> None:
         self._app = app
         self._fronts: dict[tuple[str, str], str] = {}
+        self._turns = asyncio.Semaphore(ANSWERED_BESIDE)
         self._most_uploaded = most_uploaded
         self._local_only = local_only
         self._login = Login(password) if password else None
@@ -91,7 +97,9 @@ class Guard:
         if body is None:
             await _refuse(guarded, 413, [])
             return
-        await self._app(scope, _again(body, receive), guarded)
+        in_turn = scope["path"] == "/gradio_api/run/predict"
+        async with self._turns if in_turn else nullcontext():
+            await self._app(scope, _again(body, receive), guarded)
 
     def _status(
         self, scope: MutableMapping[str, Any], headers: dict[str, str]

@@ -1,6 +1,6 @@
 """What the page gives on request: a briefing as a file, a reference to be copied.
 
-Both are made anew from the address, so that nothing need be kept between the two looks.
+Both are made from the address. Only what a language model worded is kept for it.
 """
 
 from __future__ import annotations
@@ -44,9 +44,10 @@ def add_papers(app: FastAPI, room: Room) -> None:
         form = sent.text("form")
         if form not in BRIEFING_FORMATS:
             return PlainTextResponse("no such format\n", 404)
-        wish = BriefWish.of(sent, choose_language(sent.text("language"), ""))
+        language = choose_language(sent.text("language"), "")
+        wish = BriefWish.of(sent, language, use_model=sent.text("model") != "off")
         try:
-            made = wish.granted_by(room.answerer)
+            made = wish.shown_in(room)
         except SitirError as error:
             return PlainTextResponse(f"{error}\n", 404)
         name = f"{_file_name(made.title)}.{form}"

@@ -25,6 +25,7 @@ from assistant import (
 from corpus.language import Language
 from corpus.records import ConversationSummary, Document, Metadata, Passage, Section, Turn
 from corpus.remarks import Feedback, FeedbackKind, Note
+from ui.briefings import Briefings
 from ui.emphasis import Emphases
 from ui.library import Library
 from ui.stopping import Stops
@@ -99,6 +100,7 @@ class Answerer(Protocol):
         topic: str | None = None,
         language: Language | None = None,
         length: BriefingLength = "short",
+        use_model: bool = True,
     ) -> Briefing:
         """Return a briefing of a document, of a section of it, or of a topic."""
 
@@ -206,7 +208,7 @@ class Shelf(Protocol):
 class Room:
     """All that a handler may touch.
 
-    ``emphases`` and ``stops`` hold nothing that is not also elsewhere or soon over.
+    ``emphases``, ``stops`` and ``briefings`` hold nothing that is not also elsewhere or soon over.
     """
 
     answerer: Answerer
@@ -214,3 +216,4 @@ class Room:
     library: Library
     emphases: Emphases = field(default_factory=Emphases)
     stops: Stops = field(default_factory=Stops)
+    briefings: Briefings = field(default_factory=Briefings)

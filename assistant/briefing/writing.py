@@ -13,11 +13,11 @@ from time import perf_counter
 from typing import Final
 
 from assistant.briefing.assembling import Numbering, as_bullet, mark_notices, marks_room
+from assistant.briefing.blanks import blank_of_document, blank_of_topic
 from assistant.briefing.by_section import section_parts
 from assistant.briefing.checking import is_borne_out
 from assistant.briefing.choosing import Pick
-from assistant.briefing.counting import LIMITS, count_words, read_texts
-from assistant.briefing.coverage import cover
+from assistant.briefing.counting import count_words, read_texts
 from assistant.briefing.differences import DifferenceFinder
 from assistant.briefing.facts import find_facts
 from assistant.briefing.material import LONG, MEDIUM, SHORT, Material, Reach, read_material
@@ -27,15 +27,13 @@ from assistant.briefing.records import (
     BriefingLength,
     BriefingPart,
     BriefNote,
-    Coverage,
     KeyFact,
 )
 from assistant.briefing.renumbering import renumber
 from assistant.briefing.scope import Scope
-from assistant.briefing.shortening import ELLIPSIS
 from assistant.briefing.showing import Shown, show
 from assistant.briefing.strings import say_brief
-from assistant.briefing.topic import TopicFinder, TopicParts
+from assistant.briefing.topic import TopicFinder
 from assistant.briefing.worded import WordedBriefings
 from assistant.citations import quoted_texts
 from assistant.records import Notice, Rejected
@@ -44,7 +42,6 @@ from assistant.retriever import Retriever
 from assistant.strings import title_in
 from assistant.verification import verify_quotes
 from corpus.language import Language
-from corpus.text import visible
 
 __all__ = ["BriefingWriter"]
 
@@ -57,11 +54,10 @@ _FACTS_OF_MEDIUM: Final = 2
 _ROOM_OF_MEDIUM: Final = 100
 _FACTS_OF_LONG: Final = 5
 _ROOM: Final = 400
+_OF_NO_EVENT: Final = frozenset({"question", "purpose", "benefit", "suggestion"})
+"""Points whose dates bound the study and tell of no event."""
 _MARKS: Final = 8
 """Words kept free for what the marks mean."""
-_LONGEST_TITLE: Final = 40
-_MOST_CHARACTERS: Final = 400
-"""Words and characters of a title that are shown; a longer one is cut."""
 
 
 class BriefingWriter:
@@ -79,7 +75,7 @@ class BriefingWriter:
         """Return the briefing of a document or a section of it."""
         started = perf_counter()
         material = read_material(self._store, scope, _REACHES[length])
-        blank = _blank(material, language, length)
+        blank = blank_of_document(material, language, length)
         if length == "long":
             made = self._by_section(blank, material)
         else:
@@ -100,7 +96,7 @@ class BriefingWriter:
         """Return the briefing of a topic across documents, all when ``None`` are named."""
         started = perf_counter()
         found = self._topics.look_for(topic, document_ids)
-        blank = _blank_of_topic(topic, found, language, length)
+        blank = blank_of_topic(topic, found, language, length)
         numbering = Numbering()
         room = None if blank.limit is None else blank.limit - words_of(blank) - _MARKS
         parts = self._topics.parts(topic, found.summaries, language, length, room, numbering)
@@ -152,7 +148,7 @@ class BriefingWriter:
         numbering: Numbering,
     ) -> tuple[BriefNote, ...]:
         """Return where the text differs from a date that a short briefing shows."""
-        shown = [pick.candidate for pick in picks]
+        shown = [pick.candidate for pick in picks if pick.role not in _OF_NO_EVENT]
         document_id = material.scope.document_id
         return self._differences.find(document_id, shown, language, numbering, keywords=False)
 
@@ -251,45 +247,3 @@ def _with_extras(
         replace(note, citations=tuple(renumbered(n) for n in note.citations)) for note in notes
     )
     return replace(made, key_facts=shown, notes=told, citations=tuple(numbering.citations))
-
-
-def _blank(material: Material, language: Language, length: BriefingLength) -> Briefing:
-    scope = material.scope
-    metadata = scope.summary.metadata
-    return Briefing(
-        title=shown_title(title_in(metadata, language)),
-        language=language,
-        length=length,
-        document_ids=(scope.document_id,),
-        section="" if scope.section is None else scope.section.section_id,
-        titles=(title_in(metadata, language),),
-        works=(work_of(scope.summary, language),),
-        coverage=cover(scope, material.sections_read, language),
-        limit=LIMITS[length],
-    )
-
-
-def _blank_of_topic(
-    topic: str, found: TopicParts, language: Language, length: BriefingLength
-) -> Briefing:
-    asked = shown_title(" ".join(visible(topic).split()))
-    said = say_brief("read_topic", language, total=found.searched, count=found.found, topic=asked)
-    return Briefing(
-        title=asked,
-        language=language,
-        length=length,
-        document_ids=(),
-        topic=topic,
-        titles=(),
-        works=(),
-        coverage=Coverage(said, 0, 0, found.searched),
-        limit=LIMITS[length],
-    )
-
-
-def shown_title(title: str) -> str:
-    """Return a title as it heads a briefing: in one line, cut where it is very long."""
-    line = " ".join(title.split()[:_LONGEST_TITLE])
-    kept = line[:_MOST_CHARACTERS]
-    cut = len(title.split()) > _LONGEST_TITLE or kept != line
-    return f"{kept}{ELLIPSIS}" if cut else kept

@@ -22,7 +22,7 @@ POINTS = tomllib.loads(Path(__file__).with_name("briefing_points.toml").read_tex
 LIMITS: dict[BriefingLength, int] = {"short": 120, "medium": 400}
 CASES = [(language, length) for language in LANGUAGES for length in LIMITS]
 Brief = Callable[[Language, BriefingLength], Briefing]
-LENGTHS: tuple[BriefingLength, ...] = (*LIMITS, "long")
+LENGTHS: tuple[BriefingLength, ...] = ("short", "medium", "long")
 ALL = [(language, length) for language in LANGUAGES for length in LENGTHS]
 
 
@@ -289,13 +289,3 @@ def test_the_runnable_gives_the_same_briefing(assistant: Assistant) -> None:
 def test_the_language_is_the_documents_own_unless_asked(assistant: Assistant) -> None:
     assert assistant.brief().language == "id"
     assert assistant.brief(topic="What do floods do to the city?").language == "en"
-
-
-def test_a_briefing_has_a_json_form(assistant: Assistant) -> None:
-    import json
-
-    made = assistant.brief(language="en", length="medium")
-    told = json.loads(json.dumps(made.to_json()))
-    assert told["parts"][0]["bullets"][0]["citations"] == [1]
-    assert told["coverage"]["sections"] == 11
-    assert told["citations"][0]["quote"] == made.citations[0].quote

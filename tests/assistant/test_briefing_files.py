@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -222,3 +223,11 @@ def test_a_hostile_thesis_acts_in_no_file(hostile: Briefing) -> None:
 def test_the_same_briefing_makes_the_same_markdown(brief: Brief) -> None:
     assert export_briefing(brief("en"), "md", DAY) == export_briefing(brief("en"), "md", DAY)
     assert b"2026-05-17" in export_briefing(brief("en"), "md", DAY)
+
+
+def test_a_briefing_has_a_json_form(assistant: Assistant) -> None:
+    made = assistant.brief(language="en", length="medium")
+    told = json.loads(json.dumps(made.to_json()))
+    assert told["parts"][0]["bullets"][0]["citations"] == [1]
+    assert told["coverage"]["sections"] == 11
+    assert told["citations"][0]["quote"] == made.citations[0].quote

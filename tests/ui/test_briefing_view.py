@@ -18,6 +18,8 @@ from page_served import served
 from assistant import STYLES, Assistant, Briefing, lay_out_briefing
 from corpus.errors import CitationError, UnknownPassageError
 from corpus.language import LANGUAGES, Language
+from ui.briefings import Briefings
+from ui.emphasis import Emphases
 from ui.handlers.briefing import BriefWish, brief, show_brief_form
 from ui.handlers.citing import Copied, copied_reference
 from ui.handlers.preferring import prefer
@@ -30,6 +32,7 @@ from ui.views.copying import copy_menu
 from ui.visit import Preferences, Visit
 
 MARKUP = '<img src=x onerror="alert(1)">'
+PRINTED = Emphases().of(FakeShelf())
 PASSAGE = "jakarta-tokyo/1.1/1"
 
 
@@ -45,7 +48,7 @@ def made(assistant: Assistant) -> Briefing:
 
 def page_of(briefing: Briefing) -> str:
     layout = lay_out_briefing(briefing, date(2026, 11, 27))
-    return briefing_page(briefing, layout, {"length": "medium"}, lambda *_: (), "en")
+    return briefing_page(briefing, layout, {"length": "medium"}, PRINTED, "en")
 
 
 def visitor(language: Language, **preferred: Any) -> Visit:
@@ -139,6 +142,20 @@ def test_nothing_that_stands_in_a_thesis_is_markup(made: Briefing) -> None:
     assert html.count("&lt;img") > len(made.bullets)
 
 
+def test_a_worded_briefing_is_given_as_it_was_shown(room: Room, made: Briefing) -> None:
+    own = replace(room, briefings=Briefings())
+    wish = BriefWish.of(Sent({"document": "jakarta-tokyo"}), "en")
+    assert wish.granted_in(own).title == wish.shown_in(own).title
+    worded = replace(made, title="As worded", generator="fake:model")
+    held = frozenset((one.document_id, one.content_hash) for one in own.shelf.documents())
+    own.briefings.keep((wish, held), worded)
+    assert wish.shown_in(own).title == "As worded"
+    plain = BriefWish.of(Sent({"document": "jakarta-tokyo"}), "en", use_model=False)
+    assert plain.shown_in(own).title != "As worded"
+    own.briefings.keep((plain, held), made)
+    assert own.briefings.kept((plain, held)) is None
+
+
 # References
 
 
@@ -186,7 +203,7 @@ def test_the_style_is_kept_with_the_preferences(room: Room) -> None:
 
 
 def test_the_copy_menu_offers_references(made: Briefing) -> None:
-    html = copy_menu(made.citations[0], "su")
+    html = copy_menu(made.citations[0], "Judul", "su")
     assert html.count('data-do="refer"') == 2
     assert f'data-passage="{made.citations[0].passage_id}"' in html
     assert 'data-language="su"' in html

@@ -127,6 +127,18 @@ def test_arriving_shows_the_page_in_the_visitors_language(language: Language) ->
     assert QUESTIONS[language] in shown.thread
 
 
+def test_a_tab_whose_conversation_was_deleted_elsewhere_begins_anew() -> None:
+    room, _, _ = fake_room()
+    conversation = conversation_of(asked(room, QUESTIONS["id"]))
+    own = arrive(room, ANI, Sent({"conversation": conversation})).thread
+    assert own is not None
+    assert QUESTIONS["id"] in own
+    for visit, known in ((BUDI, conversation), (ANI, "gone")):
+        thread = arrive(room, visit, Sent({"conversation": known})).thread
+        assert thread is not None
+        assert label("welcome_heading", "id") in thread
+
+
 def test_a_chosen_language_shows_everything_anew_and_other_choices_do_not() -> None:
     room, _, _ = fake_room()
     conversation = conversation_of(asked(room, QUESTIONS["en"]))

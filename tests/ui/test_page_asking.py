@@ -82,9 +82,7 @@ def test_a_citation_opens_and_closes_by_keyboard(visits: Visits, size: str, key:
     expect(page.locator("#source mark")).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("language", "size"), zip(LANGUAGES, ("wide", "phone", "wide"), strict=True)
-)
+@pytest.mark.parametrize(("language", "size"), [("id", "wide"), ("en", "phone"), ("su", "wide")])
 def test_silence_looks_different_and_its_nearest_passage_opens(
     visits: Visits, language: Language, size: str
 ) -> None:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from page_browser import SIZES, Visit, Visits, marked
 from page_served import Served
-from page_thesis import MOU, MOU_EN, MOU_SU, QUESTIONS, section
+from page_thesis import MOU, MOU_EN, MOU_SU, QUESTIONS, TITLE, section
 from playwright.sync_api import expect
 
 from corpus.language import LANGUAGES, Language
@@ -98,7 +98,7 @@ def test_a_quote_is_copied_with_its_place_and_its_italics(
         page.locator(f"{where} .copying summary").click()
         page.locator(where).get_by_role("button", name=label("copy_quote", language)).click()
         expect(page.locator("#said")).to_have_text(label("copied", language))
-    place = f"jakarta-tokyo, 1.1 Latar Belakang, {label('paragraph', language, number=4)}"
+    place = f"{TITLE}, 1.1 Latar Belakang, {label('paragraph', language, number=4)}"
     for copied in page.evaluate("window.copied"):
         assert copied["text/plain"] == f"“{MOU}” ({place})"
         assert "<em>sister city</em>" in copied["text/html"]

@@ -87,6 +87,15 @@ def test_the_tab_comes_back_to_its_conversation_and_a_new_one_begins_anew(visits
     other = one.open()
     expect(other.locator(".welcome h2")).to_be_visible()
     assert other.locator("#conversations .conversation").count() == 1
+    other.locator("#conversations summary").click()
+    other.locator('#conversations [data-do="delete"]').click()
+    other.locator("#conversations .inline.delete .strong").click()
+    expect(other.locator("#conversations .conversation")).to_have_count(0)
+    one.page.reload()
+    expect(one.page.locator(".welcome")).to_be_visible()
+    one.ask("MoU anew")
+    expect(one.page.locator(".turn")).to_have_count(1)
+    expect(turn_shown(one.page).locator(".fault")).to_have_count(0)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

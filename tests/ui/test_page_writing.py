@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_a_models_answer_grows_and_is_told_apart(visits: Visits, site: Served) -> None:
-    site.answerer.model, site.answerer.pause = ModelState("ready", "fake:model"), 0.4
+    site.answerer.model, site.answerer.pause = ModelState("ready", "fake:model"), 1.5
     try:
         one = visits.new("en")
         page = one.page

@@ -26,12 +26,18 @@ def answered(language: Language) -> Answer:
     return fake_room()[1].answer(QUESTIONS[language])
 
 
-def upright(*_place: object) -> tuple[Span, ...]:
-    return ()
+class Plain:
+    """A shelf whose documents have no italics."""
+
+    def italics(self, *_place: object) -> tuple[Span, ...]:
+        return ()
+
+    def title(self, document_id: str) -> str:
+        return f"Judul {document_id}"
 
 
 def shown(*turns: ShownTurn, page: Language = "id") -> str:
-    return thread(turns, upright, page)
+    return thread(turns, Plain(), page)
 
 
 def state_of(answer: Answer) -> str:
@@ -64,10 +70,15 @@ def test_a_matching_answer_says_that_matching_does_not_make_it_true() -> None:
 
 def test_a_quote_keeps_its_italics_and_can_be_copied_and_linked() -> None:
     spans = emphasised(document(section()))
-    html = thread([ShownTurn(1, "?", answered("su"))], lambda *_: spans, "su")
+
+    class Slanted(Plain):
+        def italics(self, *_place: object) -> tuple[Span, ...]:
+            return spans
+
+    html = thread([ShownTurn(1, "?", answered("su"))], Slanted(), "su")
     citation = answered("su").citations[0]
     assert "<em>sister city</em>" in html
-    assert f'data-place="jakarta-tokyo, {citation.heading}, alinéa 4"' in html
+    assert f'data-place="Judul jakarta-tokyo, {citation.heading}, alinéa 4"' in html
     where = f"/?passage={citation.passage_id}&amp;from={citation.start}&amp;to={citation.end}"
     assert f'href="{where}"' in html
     assert html.count('data-do="copy"') == 3

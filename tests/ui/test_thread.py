@@ -74,12 +74,18 @@ def answered(language: Language) -> Answer:
     return fake_room()[1].answer(QUESTIONS[language])
 
 
-def upright(*_place: object) -> tuple[Span, ...]:
-    return ()
+class Plain:
+    """A shelf whose documents have no italics."""
+
+    def italics(self, *_place: object) -> tuple[Span, ...]:
+        return ()
+
+    def title(self, document_id: str) -> str:
+        return f"Judul {document_id}"
 
 
 def shown(*turns: ShownTurn, page: Language = "id") -> str:
-    return thread(turns, upright, page)
+    return thread(turns, Plain(), page)
 
 
 def tags(html: str) -> set[str]:

@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Final
 
 from assistant import Answer, AnswerPart
@@ -99,7 +98,7 @@ def _grown(
 ) -> Iterator[ShownTurn]:
     """Yield the turn as its answer grows; the last one is written, or stopped."""
     shown_at = 0.0
-    last: Answer | None = None
+    last: str | None = None
     parts: Iterator[AnswerPart] = room.answerer.stream(
         asked.question,
         language=visit.preferences.answers,
@@ -116,8 +115,8 @@ def _grown(
                 yield replace(turn, answer=part.answer, stopped=True)
                 return
             now = time.monotonic()
-            if part.answer != last and now - shown_at >= BETWEEN_PARTS:
-                last, shown_at = part.answer, now
+            if part.answer.text != last and now - shown_at >= BETWEEN_PARTS:
+                last, shown_at = part.answer.text, now
                 yield replace(turn, answer=part.answer, written=False)
 
 
@@ -128,4 +127,4 @@ def _keep(room: Room, visit: Visit, asked: _Asked, answer: Answer) -> str:
 
 
 def _html(room: Room, turn: ShownTurn, visit: Visit) -> str:
-    return turn_html(turn, partial(room.emphases.within, room.shelf), visit.language)
+    return turn_html(turn, room.emphases.of(room.shelf), visit.language)

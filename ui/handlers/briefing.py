@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from typing import Final, Self, get_args
 
 from assistant import Briefing, BriefingLength, lay_out_briefing
 from corpus.language import Language
 from corpus.records import Section
 from ui.handlers.turns import fault_of
-from ui.room import Answerer, Room
+from ui.room import Room
 from ui.sent import Sent
 from ui.shown import Shown
 from ui.strings import label
@@ -36,9 +35,10 @@ class BriefWish:
     topic: str
     length: BriefingLength
     language: Language
+    use_model: bool = True
 
     @classmethod
-    def of(cls, sent: Sent, language: Language) -> Self:
+    def of(cls, sent: Sent, language: Language, *, use_model: bool = True) -> Self:
         """Read ``document``, ``section``, ``topic`` and ``length``."""
         length = sent.text("length")
         topic = sent.text("topic").strip()
@@ -48,17 +48,29 @@ class BriefWish:
             topic,
             length if length in LENGTHS else "short",
             language,
+            use_model,
         )
 
-    def granted_by(self, answerer: Answerer) -> Briefing:
-        """Return the briefing; raises what ``Assistant.brief`` raises."""
-        return answerer.brief(
+    def granted_in(self, room: Room) -> Briefing:
+        """Return the briefing, made now; raises what ``Assistant.brief`` raises."""
+        made = room.answerer.brief(
             document_ids=(self.document_id,) if self.document_id else None,
             section=self.section or None,
             topic=self.topic or None,
             language=self.language,
             length=self.length,
+            use_model=self.use_model,
         )
+        room.briefings.keep(self._key(room), made)
+        return made
+
+    def shown_in(self, room: Room) -> Briefing:
+        """Return the briefing as it was shown last, where it would come out otherwise now."""
+        return room.briefings.kept(self._key(room)) or self.granted_in(room)
+
+    def _key(self, room: Room) -> tuple[Self, frozenset[tuple[str, str]]]:
+        held = room.shelf.documents()
+        return self, frozenset((one.document_id, one.content_hash) for one in held)
 
     def parameters(self) -> dict[str, str]:
         """Return it as the address of its file has it."""
@@ -68,6 +80,7 @@ class BriefWish:
             "topic": self.topic,
             "length": self.length,
             "language": self.language,
+            "model": "on" if self.use_model else "off",
         }
 
 
@@ -92,14 +105,14 @@ def form_html(room: Room, visit: Visit, sent: Sent) -> str:
 def brief(room: Room, visit: Visit, sent: Sent) -> Shown:
     """Make a briefing: ``scope``, ``document``, ``section``, ``topic``, ``length``."""
     language = visit.preferences.answers or visit.language
-    wish = BriefWish.of(sent, language)
+    wish = BriefWish.of(sent, language, use_model=visit.preferences.use_model)
     try:
         if sent.text("scope") == "topic" and not wish.topic:
             return _refused(Fault("brief_topic_missing"), visit)
-        made = wish.granted_by(room.answerer)
+        made = wish.granted_in(room)
         layout = lay_out_briefing(made, datetime.now(UTC).date())
-        italics = partial(room.emphases.within, room.shelf)
-        html = briefing_page(made, layout, wish.parameters(), italics, visit.language)
+        printed = room.emphases.of(room.shelf)
+        html = briefing_page(made, layout, wish.parameters(), printed, visit.language)
     except Exception as error:  # noqa: BLE001  # a visitor gets a line, whatever went wrong
         return _refused(fault_of(error), visit)
     return Shown(

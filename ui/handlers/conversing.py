@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from corpus.errors import SitirError
 from ui.handlers.turns import fault_of, kept_turns
 from ui.room import Room
@@ -76,12 +74,12 @@ def opened(room: Room, visit: Visit, conversation_id: str) -> str:
     """
     if not conversation_id:
         return _welcome(room, visit)
-    italics = partial(room.emphases.within, room.shelf)
+    printed = room.emphases.of(room.shelf)
     try:
         turns = kept_turns(room, conversation_id, visit.visitor_id, SHOWN_TURNS)
-        return thread(turns, italics, visit.language)
+        return thread(turns, printed, visit.language)
     except Exception as error:  # noqa: BLE001  # a visitor gets a line, whatever went wrong
-        return thread([ShownTurn(1, "", fault=fault_of(error))], italics, visit.language)
+        return thread([ShownTurn(1, "", fault=fault_of(error))], printed, visit.language)
 
 
 def _welcome(room: Room, visit: Visit) -> str:
@@ -90,4 +88,4 @@ def _welcome(room: Room, visit: Visit) -> str:
         return welcome(room.shelf.documents(), starters, visit.language)
     except Exception as error:  # noqa: BLE001  # a visitor gets a line, whatever went wrong
         fault = ShownTurn(1, "", fault=fault_of(error))
-        return thread([fault], partial(room.emphases.within, room.shelf), visit.language)
+        return thread([fault], room.emphases.of(room.shelf), visit.language)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from assistant import Answer, Citation, WordPair
 from corpus.errors import UnknownPassageError
@@ -143,7 +142,7 @@ def _opened(room: Room, visit: Visit, place: _Place, tab: str) -> Opened:
     at = next((i for i, item in enumerate(sections) if item.section_id == first.section), None)
     return Opened(
         reading=Reading(place.passages, quote, annotations),
-        title=_title(room, first.document_id),
+        title=room.emphases.of(shelf).title(first.document_id),
         document_id=first.document_id,
         heading=here.heading if citation is None else citation.heading,
         path=here.path,
@@ -183,8 +182,8 @@ def _paired(pairs: Sequence[WordPair]) -> list[Annotation]:
 
 
 def _italics(room: Room, document_id: str, start: int, end: int) -> list[Annotation]:
-    within = partial(room.emphases.within, room.shelf)
-    return [Annotation(span, "italic") for span in within(document_id, start, end)]
+    found = room.emphases.of(room.shelf).italics(document_id, start, end)
+    return [Annotation(span, "italic") for span in found]
 
 
 def _beside(notes: Sequence[Note], quote: Span) -> tuple[Note, ...]:
@@ -212,10 +211,3 @@ def _neighbour(sections: Sequence[Section], at: int | None, step: int) -> Sectio
     if at is None or not 0 <= at + step < len(sections):
         return None
     return sections[at + step]
-
-
-def _title(room: Room, document_id: str) -> str:
-    for held in room.shelf.documents():
-        if held.document_id == document_id:
-            return held.metadata.title
-    return document_id

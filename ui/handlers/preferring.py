@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from corpus.errors import SitirError
 from ui.handlers.briefing import form_html
 from ui.handlers.conversing import listed, opened
 from ui.handlers.opening import open_source
@@ -46,7 +47,7 @@ def prefer(room: Room, visit: Visit, sent: Sent) -> Shown:
 
 
 def _dressed(room: Room, visit: Visit, sent: Sent) -> Shown:
-    conversation_id = sent.text("conversation")
+    conversation_id = _held(room, visit, sent.text("conversation"))
     return Shown(
         header=header(visit.preferences, visit.language),
         conversations=listed(room, visit, conversation_id),
@@ -57,3 +58,13 @@ def _dressed(room: Room, visit: Visit, sent: Sent) -> Shown:
         brief=form_html(room, visit, sent),
         settings=settings(visit.preferences, room.answerer.model_state, visit.language),
     )
+
+
+def _held(room: Room, visit: Visit, conversation_id: str) -> str:
+    """Return the conversation that a tab remembers, nothing if it was deleted elsewhere."""
+    if not conversation_id:
+        return ""
+    try:
+        return room.shelf.conversation(conversation_id, visit.visitor_id).conversation_id
+    except SitirError:
+        return ""

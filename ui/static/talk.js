@@ -153,6 +153,12 @@ export const follow = () => {
     setAsking(state.asking);
   }
   showScope();
+  // The welcome stands where no conversation is open, also when one was deleted elsewhere.
+  const welcome = find("#thread .welcome");
+  if (welcome && welcome.dataset.bound !== "1") {
+    welcome.dataset.bound = "1";
+    if (!state.asking) conversation.set("");
+  }
   const turn = find("#live .turn");
   const stamp = turn ? `${turn.dataset.turn} ${turn.dataset.written} ${turn.innerHTML.length}` : "";
   if (stamp === state.seen && !find("#live.stale")) return;

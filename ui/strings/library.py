@@ -29,7 +29,7 @@ STRINGS: Final[dict[str, dict[Language, str]]] = {
     },
     "document_languages": {"id": "Bahasa", "en": "Languages", "su": "Basa"},
     "document_sections": {"id": "Bagian", "en": "Sections", "su": "Bagian"},
-    "document_passages": {"id": "Kutipan yang dicari", "en": "Passages", "su": "Petikan"},
+    "document_passages": {"id": "Petikan", "en": "Passages", "su": "Petikan"},
     "document_added": {"id": "Ditambahkan", "en": "Added", "su": "Ditambihan"},
     "document_open": {"id": "Baca", "en": "Read", "su": "Maos"},
     "document_open_named": {"id": "Baca: {title}", "en": "Read: {title}", "su": "Maos: {title}"},

@@ -18,10 +18,10 @@ from ui.views.reading import Reading
 __all__ = ["beside_quote", "span_tools"]
 
 
-def span_tools(citation: Citation | None, reading: Reading, page: Language) -> str:
+def span_tools(citation: Citation | None, title: str, reading: Reading, page: Language) -> str:
     """Return how to copy what is open, and the link to it."""
     if citation is not None:
-        inside = copy_menu(citation, page) + link_button(citation, page)
+        inside = copy_menu(citation, title, page) + link_button(citation, page)
     elif reading.passages:
         words = label("link", page)
         inside = element(

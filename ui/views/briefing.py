@@ -18,7 +18,7 @@ from assistant import (
 from corpus.language import Language
 from ui.markup import element, icon, text
 from ui.strings import label
-from ui.views.quotes import Italics, Quoting, cite_button, quote_figure
+from ui.views.quotes import Printed, Quoting, cite_button, quote_figure
 
 __all__ = ["BRIEFING_PATH", "briefing_page"]
 
@@ -45,7 +45,7 @@ def briefing_page(
     briefing: Briefing,
     layout: BriefingLayout,
     parameters: Mapping[str, str],
-    italics: Italics,
+    printed: Printed,
     page: Language,
 ) -> str:
     """Return a briefing as the page shows it.
@@ -54,10 +54,10 @@ def briefing_page(
         briefing: What is shown.
         layout: The same, laid out.
         parameters: What it was asked by, for the addresses of its files.
-        italics: What the sources set in italics.
+        printed: How the sources look in print.
         page: The language of the page, in which the downloads are offered.
     """
-    sheet = _Sheet(briefing, layout, Quoting(None, layout.language, italics))
+    sheet = _Sheet(briefing, layout, Quoting(None, layout.language, printed))
     parts = (
         element("h2", text(layout.title), id="briefing-heading", tabindex=-1, dir="auto"),
         element("p", text(layout.coverage), class_="coverage"),

@@ -34,8 +34,8 @@ class CopyForm:
     rich: str = ""
 
 
-def copy_menu(citation: Citation, reader: Language) -> str:
-    """Return the menu that copies a quote."""
+def copy_menu(citation: Citation, title: str, reader: Language) -> str:
+    """Return the menu that copies a quote; ``title`` is its document's."""
     summary = element(
         "summary",
         icon("copy") + element("span", text(label("copy", reader))) + icon("down"),
@@ -51,7 +51,7 @@ def copy_menu(citation: Citation, reader: Language) -> str:
         )
         for form in _forms(reader)
     )
-    where = f"{citation.document_id}, {place(citation, reader)}"
+    where = f"{title}, {place(citation, reader)}"
     return element(
         "details",
         summary + element("div", (*lines, *_references(reader)), class_="menu-panel"),

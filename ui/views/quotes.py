@@ -6,8 +6,9 @@ number. What it opens is looked up again from the kept answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from assistant import Citation, QuoteNote, QuoteVersion, version_for
 from corpus.language import Language, language_name
@@ -18,19 +19,22 @@ from ui.views.copying import copy_menu, link_button
 from ui.views.marking import emphasised_text
 from ui.views.places import place
 
-__all__ = ["Italics", "Quoting", "cite_button", "note_lines", "quote_figure", "version_html"]
-
-Italics = Callable[[str, int, int], Sequence[Span]]
-"""Gives the spans in italics within ``[start, end)`` of a document, by its id."""
+__all__ = ["Printed", "Quoting", "cite_button", "note_lines", "quote_figure", "version_html"]
 
 
-def _upright(document_id: str, start: int, end: int) -> Sequence[Span]:  # noqa: ARG001
-    return ()
+class Printed(Protocol):
+    """How documents look in print."""
+
+    def italics(self, document_id: str, start: int, end: int) -> Sequence[Span]:
+        """Return the spans in italics within ``[start, end)`` of a document."""
+
+    def title(self, document_id: str) -> str:
+        """Return a document's title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quoting:
-    """What quotes: its turn, its language, and what its sources set in italics.
+    """What quotes: its turn, its language, and how its sources look in print.
 
     ``turn`` is ``None`` for what is no kept answer, a briefing say: its numbers then open
     their passages.
@@ -38,7 +42,7 @@ class Quoting:
 
     turn: int | None
     reader: Language
-    italics: Italics = _upright
+    printed: Printed
 
 
 def quote_figure(citation: Citation, quoting: Quoting) -> str:
@@ -50,7 +54,7 @@ def quote_figure(citation: Citation, quoting: Quoting) -> str:
             label("quote_language", reader, language=language_name(citation.language, reader)),
         )
     )
-    italics = quoting.italics(citation.document_id, citation.start, citation.end)
+    italics = quoting.printed.italics(citation.document_id, citation.start, citation.end)
     words = emphasised_text(citation.quote, citation.start, italics)
     quote = element(
         "blockquote",
@@ -61,7 +65,10 @@ def quote_figure(citation: Citation, quoting: Quoting) -> str:
     version = version_for(citation, reader)
     beside = "" if version is None else version_html(version, reader)
     tools = element(
-        "span", copy_menu(citation, reader) + link_button(citation, reader), class_="quote-tools"
+        "span",
+        copy_menu(citation, quoting.printed.title(citation.document_id), reader)
+        + link_button(citation, reader),
+        class_="quote-tools",
     )
     below = element("figcaption", element("span", text(caption)) + tools, lang=reader)
     notes = note_lines(citation.notes, reader)

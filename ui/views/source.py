@@ -118,7 +118,7 @@ def _head(opened: Opened, page: Language) -> str:
     if opened.citation is not None:
         quoted = language_name(opened.citation.language, page)
         facts = [spot(opened.citation, page), label("quote_language", page, language=quoted)]
-    tools = span_tools(opened.citation, opened.reading, page)
+    tools = span_tools(opened.citation, opened.title, opened.reading, page)
     if facts or tools:
         parts.append(element("div", element("p", text(", ".join(facts))) + tools, class_="facts"))
     return element("div", parts)

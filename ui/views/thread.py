@@ -16,7 +16,7 @@ from ui.markup import button, element, icon, origin_label, text
 from ui.room import Held
 from ui.strings import label
 from ui.views.answers import answer_html
-from ui.views.quotes import Italics, Quoting
+from ui.views.quotes import Printed, Quoting
 
 __all__ = ["SHOWN_TURNS", "Fault", "ShownTurn", "announcement", "thread", "turn_html", "welcome"]
 
@@ -53,14 +53,14 @@ class ShownTurn:
     feedback: FeedbackKind | None = None
 
 
-def thread(turns: Sequence[ShownTurn], italics: Italics, language: Language) -> str:
+def thread(turns: Sequence[ShownTurn], printed: Printed, language: Language) -> str:
     """Return the turns of a conversation; at most the last ``SHOWN_TURNS``."""
     shown = turns[-SHOWN_TURNS:]
     earlier = shown[0].number - 1 if shown else 0
     head = element("p", text(label("earlier", language, count=earlier)), class_="earlier")
     return element(
         "div",
-        ((head if earlier else ""), *(turn_html(turn, italics, language) for turn in shown)),
+        ((head if earlier else ""), *(turn_html(turn, printed, language) for turn in shown)),
         class_="turns",
         role="log",
         aria_live="off",
@@ -80,7 +80,7 @@ def announcement(turn: ShownTurn, language: Language) -> str:
     return label("announce_answer", own, turn=turn.number, count=count)
 
 
-def turn_html(turn: ShownTurn, italics: Italics, language: Language) -> str:
+def turn_html(turn: ShownTurn, printed: Printed, language: Language) -> str:
     """Return one turn: the question, what came of it, and what can be done with it."""
     answer = turn.answer
     question = ""
@@ -88,7 +88,7 @@ def turn_html(turn: ShownTurn, italics: Italics, language: Language) -> str:
         question = element("h2", text(turn.question), class_="question", dir="auto")
     if answer is not None:
         body = answer_html(
-            answer, Quoting(turn.number, answer.language, italics), stopped=turn.stopped
+            answer, Quoting(turn.number, answer.language, printed), stopped=turn.stopped
         )
     elif turn.fault is not None:
         body = _fault(turn.fault, language)
@@ -160,7 +160,8 @@ def _tools(turn: ShownTurn, language: Language) -> str:
         class_="quiet",
         data_do="edit",
     )
-    said = "" if turn.answer is None else _feedback(turn, language)
+    unsaid = turn.answer is None or (turn.stopped and not turn.answer.claims)
+    said = "" if unsaid else _feedback(turn, language)
     return element("div", (again, edit, said), class_="tools", lang=language)
 
 
