@@ -86,6 +86,7 @@ def test_a_section_a_topic_and_another_language(visits: Visits) -> None:
     page.locator("#brief-section").select_option("1.4")
     page.locator("#brief-send").click()
     expect(page.locator(".coverage")).to_contain_text("1.4")
+    assert grave(page) == []
     page.get_by_text(label("scope_topic", "en"), exact=True).click()
     expect(page.locator("#brief-section")).to_be_hidden()
     page.locator("#brief-send").click()
