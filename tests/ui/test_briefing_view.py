@@ -64,6 +64,13 @@ def test_the_form_offers_lengths_sections_and_a_topic(room: Room, language: Lang
     assert '<input type="hidden" id="brief-document" value="jakarta-tokyo">' in html
 
 
+def test_another_page_language_keeps_the_document(room: Room) -> None:
+    own = replace(room, shelf=FakeShelf(added=["dua"]))
+    html = prefer(own, visitor("en"), Sent({"language": "su", "briefed": "dua"})).brief or ""
+    assert '<option value="dua" selected>' in html
+    assert label("brief_heading", "su") in html
+
+
 def test_a_document_is_chosen_where_several_are_held() -> None:
     shelf = FakeShelf(added=["dua"])
     html = brief_form(shelf.documents(), "dua", (), "en")

@@ -86,15 +86,14 @@ class BriefWish:
 
 def show_brief_form(room: Room, visit: Visit, sent: Sent) -> Shown:
     """Show the form, with the sections of ``document``, by default the first."""
-    return Shown(brief=form_html(room, visit, sent))
+    return Shown(brief=form_html(room, visit, sent.text("document")))
 
 
-def form_html(room: Room, visit: Visit, sent: Sent) -> str:
-    """Return the form, or why there is none."""
+def form_html(room: Room, visit: Visit, wanted: str) -> str:
+    """Return the form for the document that is wanted, if it is held, or why there is none."""
     try:
         held = room.shelf.documents()
         ids = [one.document_id for one in held]
-        wanted = sent.text("document")
         chosen = wanted if wanted in ids else next(iter(ids), "")
         sections: Sequence[Section] = room.shelf.sections(chosen) if chosen else ()
     except Exception as error:  # noqa: BLE001  # a visitor gets a line, whatever went wrong

@@ -30,7 +30,8 @@ def prefer(room: Room, visit: Visit, sent: Sent) -> Shown:
     """Change what the visitor prefers, and show the page so.
 
     Sent: those of ``language``, ``answers``, ``use_model``, ``size``, ``theme`` and ``style``
-    that change; ``conversation`` and the open ``source``, to be shown again in a new language.
+    that change; ``conversation``, the open ``source`` and the document to be ``briefed``, to
+    be shown again in a new language.
     """
     changed = Preferences.of({**visit.preferences.to_json(), **sent.values})
     if changed.language == visit.preferences.language:
@@ -55,7 +56,7 @@ def _dressed(room: Room, visit: Visit, sent: Sent) -> Shown:
         live="",
         composer=composer(visit.language),
         check=check_form(visit.language),
-        brief=form_html(room, visit, sent),
+        brief=form_html(room, visit, sent.text("briefed")),
         settings=settings(visit.preferences, room.answerer.model_state, visit.language),
     )
 

@@ -24,11 +24,10 @@ const fill = () => {
     section.value = draft.section;
   }
   find("#brief-topic").value = draft.topic;
-  const chosen = find("#brief-document");
-  if (all("option", chosen).some((one) => one.value === draft.document && !one.selected)) {
-    send("brief_form", { document: draft.document });
-  } else draft.document = chosen.value;
+  draft.document = find("#brief-document").value;
 };
+
+export const chosenDocument = () => draft.document;
 
 const ask = () => {
   const { scope, length, document: id, section, topic } = asked;

@@ -31,7 +31,9 @@ const prefer = (changed) => {
   const language = changed.language && changed.language !== root.lang;
   const source = language && reading.sourceIsOpen() ? reading.openedSource() : {};
   Object.assign(chosen, changed);
-  send("prefer", { ...chosen, conversation: conversation.get(), ...source });
+  send("prefer", {
+    ...chosen, conversation: conversation.get(), briefed: brief.chosenDocument(), ...source,
+  });
 };
 
 const setLook = (look) => {
