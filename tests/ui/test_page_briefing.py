@@ -100,6 +100,25 @@ def test_a_section_a_topic_and_another_language(visits: Visits) -> None:
     expect(page.locator("#brief-topic")).to_have_value("sister city")
 
 
+def test_another_document_brings_its_sections_and_stays_chosen(
+    browser: Browser, assistant: Assistant
+) -> None:
+    shelf = FakeShelf(added=["dua"])
+    room = Room(assistant, shelf, FakeLibrary(shelf))
+    with served(room) as base, visiting(browser, base) as made:
+        page = made.new("en", address="/?view=brief").page
+        page.get_by_text(label("scope_section", "en"), exact=True).click()
+        expect(page.locator("#brief-section option")).to_have_count(2)
+        page.locator("#brief-document").focus()
+        page.locator("#brief-document").select_option("dua")
+        expect(page.locator("#brief-section option")).to_have_count(0)
+        expect(page.locator("#brief-document")).to_be_focused()
+        page.locator('#header [data-language="su"]').click()
+        expect(page.locator("#brief-send")).to_have_text(label("brief_send", "su"))
+        expect(page.locator("#brief-document")).to_have_value("dua")
+        expect(page.locator('[name="brief-scope"][value="section"]')).to_be_checked()
+
+
 def test_a_briefing_is_asked_for_and_read_by_keyboard(visits: Visits) -> None:
     page = visits.new("id", address="/?view=brief").page
     expect(page.locator("#brief-send")).to_be_visible()

@@ -5,6 +5,7 @@ import { all, find, say, send, words } from "./wire.js";
 const draft = { scope: "whole", length: "short", document: "", section: "", topic: "" };
 let asked = null;
 let language = "";
+let refocus = "";
 
 const read = () => {
   for (const name of ["scope", "length"]) {
@@ -45,6 +46,8 @@ export const follow = () => {
   if (form && form.dataset.bound !== "1") {
     form.dataset.bound = "1";
     fill();
+    if (refocus) find(refocus)?.focus({ preventScroll: true });
+    refocus = "";
     const spoken = form.closest("[lang]").lang;
     if (asked && language !== spoken) ask();
     language = spoken;
@@ -74,7 +77,9 @@ document.addEventListener("input", (event) => {
 document.addEventListener("change", (event) => {
   if (!event.target.closest?.(".brief-form")) return;
   read();
-  if (event.target.id === "brief-document") send("brief_form", { document: draft.document });
+  if (event.target.id !== "brief-document") return;
+  refocus = "#brief-document";
+  send("brief_form", { document: draft.document });
 });
 document.addEventListener("sitir-view", ({ detail }) => {
   if (detail === "brief") send("brief_form", { document: draft.document });
