@@ -87,6 +87,7 @@ class Desk:
         topic: str | None = None,
         language: Language | None = None,
         length: BriefingLength = "short",
+        use_model: bool = True,
     ) -> Briefing:
         """Return a briefing of a document, of a section of it, or of a topic.
 
@@ -97,6 +98,7 @@ class Desk:
             topic: What to brief across documents.
             language: Of the briefing; by default that of the title, or of the topic.
             length: ``short`` (at most 120 words), ``medium`` (400) or ``long`` (by section).
+            use_model: Let the language model, where one is set, word it.
 
         Raises:
             BriefingError: It is not said what to brief, or a section and a topic at once.
@@ -104,7 +106,9 @@ class Desk:
             UnknownSectionError: The document has no such section.
         """
         scope = None if document_ids is None else tuple(document_ids)
-        briefing = self.briefings.invoke(BriefAsk(scope, section, topic, language, length))
+        briefing = self.briefings.invoke(
+            BriefAsk(scope, section, topic, language, length, use_model)
+        )
         return replace(briefing, citations=with_notes(self.store.catalog, briefing.citations))
 
     def cite(

@@ -22,6 +22,7 @@ from fastapi import FastAPI
 
 from ui.cookies import visitor_id
 from ui.handlers.asking import ask, stop
+from ui.handlers.briefing import brief, show_brief_form
 from ui.handlers.checking import check
 from ui.handlers.conversing import begin, delete, rename, reopen
 from ui.handlers.opening import show_source
@@ -69,6 +70,8 @@ _EVENTS: Final = (
     _Event("add_note", add_note, ("source",)),
     _Event("remove_note", remove_note, ("source",)),
     _Event("check", check, ("report", "announcement"), "always_last"),
+    _Event("brief", brief, ("briefing", "announcement"), "always_last"),
+    _Event("brief_form", show_brief_form, ("brief",), "always_last"),
     _Event("library", show_library, ("library",), "always_last"),
     _Event("remove_document", remove_document, ("library", "announcement")),
     _Event("prefer", prefer, REGIONS),
@@ -153,6 +156,9 @@ def _layout() -> Mapping[str, gr.HTML]:
             regions["composer"] = part(elem_id="composer")
         with gr.Column(elem_id="view-library", elem_classes="view"):
             regions["library"] = part(elem_id="library")
+        with gr.Column(elem_id="view-brief", elem_classes="view"):
+            regions["brief"] = part(elem_id="brief")
+            regions["briefing"] = part(elem_id="briefing")
         with gr.Column(elem_id="view-check", elem_classes="view"):
             regions["check"] = part(elem_id="check")
             regions["report"] = part(elem_id="report")

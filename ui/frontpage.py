@@ -17,7 +17,7 @@ __all__ = ["dress", "policy"]
 _ABOUT: Final = re.compile(r"\s*<meta\s+(?:property|name)=\"(?:og|twitter):[^>]*?/>", re.DOTALL)
 _MANIFEST: Final = re.compile(r"\s*<link rel=\"manifest\"[^>]*>")
 _LANGUAGE: Final = re.compile(r"(<html\s+lang=)\"en\"")
-_SHEETS: Final = ("page", "talk", "source", "views")
+_SHEETS: Final = ("page", "talk", "source", "views", "brief")
 _OURS: Final = (
     '<script src="/sitir/look.js"></script>'
     '<link rel="icon" href="/sitir/icon.svg" type="image/svg+xml">'

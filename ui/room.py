@@ -11,10 +11,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
-from assistant import AnswerPart, CheckReport, Gloss, ModelState, WordPair
+from assistant import (
+    AnswerPart,
+    Briefing,
+    BriefingLength,
+    CheckReport,
+    Gloss,
+    ModelState,
+    Reference,
+    Style,
+    WordPair,
+)
 from corpus.language import Language
 from corpus.records import ConversationSummary, Document, Metadata, Passage, Section, Turn
 from corpus.remarks import Feedback, FeedbackKind, Note
+from ui.briefings import Briefings
 from ui.emphasis import Emphases
 from ui.library import Library
 from ui.stopping import Stops
@@ -80,6 +91,31 @@ class Answerer(Protocol):
         document_ids: Sequence[str] | None = None,
     ) -> CheckReport:
         """Check the quotes, numbers and statements of a text."""
+
+    def brief(
+        self,
+        *,
+        document_ids: Sequence[str] | None = None,
+        section: str | None = None,
+        topic: str | None = None,
+        language: Language | None = None,
+        length: BriefingLength = "short",
+        use_model: bool = True,
+    ) -> Briefing:
+        """Return a briefing of a document, of a section of it, or of a topic."""
+
+    def cite(
+        self,
+        passage_id: str,
+        *,
+        style: Style = "apa",
+        language: Language | None = None,
+        start: int | None = None,
+        end: int | None = None,
+        version: Language | None = None,
+        blanks: bool = False,
+    ) -> Reference:
+        """Return the reference of a passage or a part of it."""
 
     def gloss(self, text: str, source: Language, reader: Language) -> Sequence[Gloss]:
         """Return what the words of a text mean to a reader of another language."""
@@ -172,7 +208,7 @@ class Shelf(Protocol):
 class Room:
     """All that a handler may touch.
 
-    ``emphases`` and ``stops`` hold nothing that is not also elsewhere or soon over.
+    ``emphases``, ``stops`` and ``briefings`` hold nothing that is not also elsewhere or soon over.
     """
 
     answerer: Answerer
@@ -180,3 +216,4 @@ class Room:
     library: Library
     emphases: Emphases = field(default_factory=Emphases)
     stops: Stops = field(default_factory=Stops)
+    briefings: Briefings = field(default_factory=Briefings)

@@ -17,6 +17,7 @@ from corpus.language import LANGUAGES
 from corpus.settings import Settings
 from ui.files import add_exports
 from ui.guard import Guard
+from ui.papers import add_papers
 from ui.room import Answerer, Room
 from ui.routes import is_loopback
 from ui.uploading import add_uploads
@@ -131,6 +132,7 @@ def create_app(room: Room, *, local_only: bool = True, password: str = "") -> Fa
         return {"status": "ok"}
 
     add_exports(app, room)
+    add_papers(app, room)
     add_uploads(app, room.library)
     app.mount("/sitir", StaticFiles(directory=Path(__file__).parent / "static"))
     asyncio.run(mount_page(app, room))

@@ -28,6 +28,8 @@ class Shown:
     library: str | None = None
     check: str | None = None
     report: str | None = None
+    brief: str | None = None
+    briefing: str | None = None
     settings: str | None = None
     said: str | None = None
     preferences: Preferences | None = None

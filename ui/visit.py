@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal, cast, get_args
 
+from assistant import STYLES, Style
 from corpus.language import LANGUAGES, Language, is_language
 
 __all__ = ["SIZES", "THEMES", "Preferences", "Size", "Theme", "Visit", "choose_language"]
@@ -23,7 +24,7 @@ class Preferences:
 
     ``language`` is the page's, ``None`` until it is chosen; ``answers`` is the language of
     answers, ``None`` for that of each question; ``use_model`` lets a language model, where
-    one is set up, word the answers.
+    one is set up, word the answers; ``style`` is that of copied references.
     """
 
     language: Language | None = None
@@ -31,19 +32,21 @@ class Preferences:
     use_model: bool = True
     size: Size = "medium"
     theme: Theme = "system"
+    style: Style = "apa"
 
     @classmethod
     def of(cls, kept: object) -> Preferences:
         """Read what the browser kept; what is no preference is left at its default."""
         if not isinstance(kept, Mapping):
             return cls()
-        size, theme = kept.get("size"), kept.get("theme")
+        size, theme, style = kept.get("size"), kept.get("theme"), kept.get("style")
         return cls(
             language=_language(kept.get("language")),
             answers=_language(kept.get("answers")),
             use_model=kept.get("use_model") is not False,
             size=cast("Size", size) if size in SIZES else "medium",
             theme=cast("Theme", theme) if theme in THEMES else "system",
+            style=cast("Style", style) if style in STYLES else "apa",
         )
 
     def to_json(self) -> dict[str, Any]:

@@ -37,7 +37,8 @@ class Briefer:
         worded = None
         if generator is not None:
             worded = WordedBriefings(generator, retriever.similarity, self._store.catalog)
-        self._writer = BriefingWriter(retriever, worded)
+        self._quoting = BriefingWriter(retriever, None)
+        self._wording = self._quoting if worded is None else BriefingWriter(retriever, worded)
 
     def brief(self, ask: BriefAsk) -> Briefing:
         """Return the briefing that is asked for.
@@ -51,13 +52,14 @@ class Briefer:
         if ask.length not in LIMITS:
             raise BriefingError(f"unknown length {ask.length!r}: use one of {', '.join(LIMITS)}")
         topic = (ask.topic or "").strip()
+        writer = self._wording if ask.use_model else self._quoting
         held = _in_scope(self._documents(), ask)
         if topic:
             if ask.section is not None:
                 raise BriefingError("a briefing is of a section or of a topic: give one of the two")
             language = ask.language or _topic_language(topic)
             ids = None if ask.document_ids is None else [one.document_id for one in held]
-            return self._writer.write_topic(topic, ids, language, ask.length)
+            return writer.write_topic(topic, ids, language, ask.length)
         if len(held) != 1:
             ids = [one.document_id for one in held]
             raise BriefingError(
@@ -66,7 +68,7 @@ class Briefer:
             )
         scope = open_scope(self._store.catalog, held[0], ask.section)
         language = ask.language or title_language(held[0].metadata, held[0].languages)
-        return self._writer.write(scope, language, ask.length)
+        return writer.write(scope, language, ask.length)
 
     def _documents(self) -> tuple[DocumentSummary, ...]:
         """Return what is held, read again when the corpus has changed."""

@@ -59,6 +59,7 @@ class BriefAsk:
     topic: str | None = None
     language: Language | None = None
     length: BriefingLength = "short"
+    use_model: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,6 +107,13 @@ def test_a_model_that_fails_leaves_the_quoted_briefing(model: Rig) -> None:
     assert len(model.server.asked) == 1
 
 
+def test_the_model_is_left_alone_when_that_is_asked(model: Rig) -> None:
+    made = model.assistant.brief(language="en", use_model=False)
+    assert made.generator == "extractive"
+    assert made.bullets
+    assert model.server.asked == []
+
+
 def test_what_passed_before_a_break_stays(model: Rig) -> None:
     seen: list[str] = []
 

@@ -102,5 +102,5 @@ def test_the_settings_tell_the_models_state(language: Language, status: str) -> 
     assert label(f"model_{status}", language, name="ollama:x") in text_of(html)
     chosen = re.findall(r'value="(\w*)" checked data-setting="(\w+)"', html)
     expected = [(language, "language"), ("", "answers"), ("off", "use_model"),
-                ("medium", "size"), ("system", "theme")]  # fmt: skip
+                ("apa", "style"), ("medium", "size"), ("system", "theme")]  # fmt: skip
     assert chosen == [one for one in expected if status != "off" or one[1] != "use_model"]

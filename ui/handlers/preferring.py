@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.errors import SitirError
+from ui.handlers.briefing import form_html
 from ui.handlers.conversing import listed, opened
 from ui.handlers.opening import open_source
 from ui.handlers.shelving import show_library
@@ -28,8 +29,9 @@ def arrive(room: Room, visit: Visit, sent: Sent) -> Shown:
 def prefer(room: Room, visit: Visit, sent: Sent) -> Shown:
     """Change what the visitor prefers, and show the page so.
 
-    Sent: those of ``language``, ``answers``, ``use_model``, ``size`` and ``theme`` that
-    change; ``conversation`` and the open ``source``, to be shown again in a new language.
+    Sent: those of ``language``, ``answers``, ``use_model``, ``size``, ``theme`` and ``style``
+    that change; ``conversation``, the open ``source`` and the document to be ``briefed``, to
+    be shown again in a new language.
     """
     changed = Preferences.of({**visit.preferences.to_json(), **sent.values})
     if changed.language == visit.preferences.language:
@@ -54,6 +56,7 @@ def _dressed(room: Room, visit: Visit, sent: Sent) -> Shown:
         live="",
         composer=composer(visit.language),
         check=check_form(visit.language),
+        brief=form_html(room, visit, sent.text("briefed")),
         settings=settings(visit.preferences, room.answerer.model_state, visit.language),
     )
 

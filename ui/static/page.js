@@ -1,9 +1,11 @@
 // The frame: which view is shown, the settings, and what follows every change of the page.
 
+import * as brief from "./brief.js";
 import * as check from "./check.js";
 import * as conversations from "./conversations.js";
 import * as library from "./library.js";
 import * as reading from "./reading.js";
+import * as refer from "./refer.js";
 import * as talk from "./talk.js";
 import { all, conversation, find, send } from "./wire.js";
 
@@ -29,7 +31,9 @@ const prefer = (changed) => {
   const language = changed.language && changed.language !== root.lang;
   const source = language && reading.sourceIsOpen() ? reading.openedSource() : {};
   Object.assign(chosen, changed);
-  send("prefer", { ...chosen, conversation: conversation.get(), ...source });
+  send("prefer", {
+    ...chosen, conversation: conversation.get(), briefed: brief.chosenDocument(), ...source,
+  });
 };
 
 const setLook = (look) => {
@@ -50,6 +54,7 @@ const acts = {
   ...conversations.acts,
   ...library.acts,
   ...reading.acts,
+  ...refer.acts,
   settings: () => find("#settings-dialog")?.showModal(),
   close: (button) => button.closest("dialog").close(),
   theme: () => {
@@ -99,6 +104,7 @@ const follow = () => {
   talk.follow();
   reading.follow();
   check.follow();
+  brief.follow();
   library.follow();
 };
 

@@ -99,7 +99,7 @@ const rich = (node) => {
   return node.nodeName === "EM" ? `<em>${inside}</em>` : inside;
 };
 
-const quoted = (menu) => {
+export const quoted = (menu) => {
   const figure = menu.closest(".quote");
   const parts = figure ? all(".quoted-words", figure) : all("#source mark");
   return {
@@ -108,7 +108,7 @@ const quoted = (menu) => {
   };
 };
 
-const put = async (plain, html) => {
+export const copyOut = async (plain, html) => {
   try {
     const types = { "text/plain": new Blob([plain], { type: "text/plain" }) };
     if (html) types["text/html"] = new Blob([html], { type: "text/html" });
@@ -149,13 +149,13 @@ const copy = async (button) => {
   }
   menu.open = false;
   find("summary", menu).focus();
-  say(words((await put(plain, html)) ? "copied" : "copy_failed"));
+  say(words((await copyOut(plain, html)) ? "copied" : "copy_failed"));
 };
 
 export const acts = {
   copy,
   link: async (link) => {
-    say(words((await put(link.href, "")) ? "link_copied" : "copy_failed"));
+    say(words((await copyOut(link.href, "")) ? "link_copied" : "copy_failed"));
   },
   "close-source": () => closeSource(),
   unnote: (button) => {

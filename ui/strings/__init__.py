@@ -11,7 +11,16 @@ from __future__ import annotations
 from typing import Final
 
 from corpus.language import Language
-from ui.strings import asking, checking, conversing, frame, library, reading, settings
+from ui.strings import (
+    asking,
+    briefing,
+    checking,
+    conversing,
+    frame,
+    library,
+    reading,
+    settings,
+)
 
 __all__ = ["STRINGS", "label"]
 
@@ -23,6 +32,7 @@ STRINGS: Final[dict[str, dict[Language, str]]] = {
     **reading.STRINGS,
     **checking.STRINGS,
     **library.STRINGS,
+    **briefing.STRINGS,
 }
 
 

@@ -14,6 +14,7 @@ STRINGS: Final[dict[str, dict[Language, str]]] = {
     "views": {"id": "Bagian halaman", "en": "Views", "su": "Bagian kaca"},
     "view_ask": {"id": "Tanya", "en": "Ask", "su": "Taros"},
     "view_library": {"id": "Pustaka", "en": "Library", "su": "Pustaka"},
+    "view_brief": {"id": "Ringkas", "en": "Brief", "su": "Ringkes"},
     "view_check": {"id": "Periksa", "en": "Check", "su": "Pariksa"},
     "theme_toggle": {
         "id": "Ganti terang atau gelap",

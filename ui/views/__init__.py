@@ -9,4 +9,4 @@ from typing import Final
 
 __all__ = ["VIEWS"]
 
-VIEWS: Final = ("ask", "library", "check")
+VIEWS: Final = ("ask", "library", "brief", "check")

@@ -2,11 +2,13 @@
 
 A form names what its button copies. ``quote`` and ``place`` are put together by the
 script from the quote as it stands on the page, so that its italics go along; a form of
-another kind, an academic style say, carries its own text (``data-plain``, ``data-rich``).
+another kind carries its own text (``data-plain``, ``data-rich``). References in the chosen
+academic style are asked of the server once they are wanted.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant import Citation
@@ -52,9 +54,13 @@ def copy_menu(citation: Citation, title: str, reader: Language) -> str:
     where = f"{title}, {place(citation, reader)}"
     return element(
         "details",
-        summary + element("div", lines, class_="menu-panel"),
+        summary + element("div", (*lines, *_references(reader)), class_="menu-panel"),
         class_="menu copying",
         data_place=where,
+        data_passage=citation.passage_id,
+        data_from=citation.start,
+        data_to=citation.end,
+        data_language=reader,
     )
 
 
@@ -73,9 +79,16 @@ def link_button(citation: Citation, reader: Language) -> str:
 
 
 def _forms(reader: Language) -> tuple[CopyForm, ...]:
-    """Return what the menu offers; academic styles belong after these."""
+    """Return what the menu offers, apart from references."""
     return (
         CopyForm(label("copy_quote", reader), parts="quote place"),
         CopyForm(label("copy_words", reader), parts="quote"),
         CopyForm(label("copy_reference", reader), parts="place"),
     )
+
+
+def _references(reader: Language) -> Iterator[str]:
+    """Yield the lines that copy a reference; the script names the style in each."""
+    for refer, key in (("quotation", "cite_quote"), ("entry", "cite_entry")):
+        style = element("span", "", class_="style-name")
+        yield button(text(label(key, reader)) + " " + style, data_do="refer", data_refer=refer)

@@ -18,10 +18,10 @@ from ui.visit import Preferences
 __all__ = ["header"]
 
 _SAID: Final = (
-    "busy", "checking", "check_wrong_file", "copied", "copy_failed", "feedback_kept",
-    "link_copied", "not_sent", "searching", "upload_added", "upload_cancel",
-    "upload_cancelled", "upload_failed", "upload_reading", "upload_replaced",
-    "upload_sending", "upload_storing", "upload_too_large", "upload_unchanged",
+    "briefing_now", "busy", "checking", "check_wrong_file", "cite_failed", "cited_as",
+    "copied", "copy_failed", "feedback_kept", "link_copied", "not_sent", "searching",
+    "upload_added", "upload_cancel", "upload_cancelled", "upload_failed", "upload_reading",
+    "upload_replaced", "upload_sending", "upload_storing", "upload_too_large", "upload_unchanged",
     "upload_waiting", "upload_wrong_kind",
 )  # fmt: skip
 """What the script says by itself."""
@@ -54,6 +54,8 @@ def header(preferences: Preferences, language: Language) -> str:
         data_page_language=language,
         data_size=preferences.size,
         data_theme=preferences.theme,
+        data_style=preferences.style,
+        data_style_name=label(f"style_{preferences.style}", language),
         data_words=json.dumps({key: STRINGS[key][language] for key in _SAID}),
     )
 

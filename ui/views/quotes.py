@@ -34,9 +34,13 @@ class Printed(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Quoting:
-    """The answer that quotes: its turn, its language, and how its sources look in print."""
+    """What quotes: its turn, its language, and how its sources look in print.
 
-    turn: int
+    ``turn`` is ``None`` for what is no kept answer, a briefing say: its numbers then open
+    their passages.
+    """
+
+    turn: int | None
     reader: Language
     printed: Printed
 
@@ -104,6 +108,7 @@ def note_lines(notes: Sequence[QuoteNote], reader: Language) -> str:
 def cite_button(citation: Citation, quoting: Quoting) -> str:
     """Return the number that opens the source of a quote."""
     where = place(citation, quoting.reader)
+    alone = quoting.turn is None
     return element(
         "button",
         str(citation.number),
@@ -111,7 +116,10 @@ def cite_button(citation: Citation, quoting: Quoting) -> str:
         class_="cite",
         lang=quoting.reader,
         data_turn=quoting.turn,
-        data_kind="citation",
-        data_number=citation.number,
+        data_kind="passage" if alone else "citation",
+        data_number=None if alone else citation.number,
+        data_passage=citation.passage_id if alone else None,
+        data_from=citation.start if alone else None,
+        data_to=citation.end if alone else None,
         aria_label=label("cite", quoting.reader, number=citation.number, place=where),
     )

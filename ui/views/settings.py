@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant import ModelState
+from assistant import STYLES, ModelState
 from corpus.language import LANGUAGES, Language
 from ui.markup import button, element, icon, text, void
 from ui.strings import label
@@ -33,6 +33,7 @@ def settings(preferences: Preferences, model: ModelState, language: Language) ->
         _group("language", label("language_switch", language), _pages(language)),
         _group("answers", label("answer_language", language), _answers(preferences, language)),
         _model(preferences, model, language),
+        _group("style", label("cite_style", language), _styles(preferences, language)),
         _group("size", label("text_size", language), _sizes(preferences, language)),
         _group("theme", label("theme", language), _themes(preferences, language)),
         element("p", text(label("settings_kept", language)), class_="hint"),
@@ -60,6 +61,11 @@ def _sizes(preferences: Preferences, language: Language) -> list[_Choice]:
 def _themes(preferences: Preferences, language: Language) -> list[_Choice]:
     return [_Choice(theme, label(f"theme_{theme}", language), theme == preferences.theme)
             for theme in THEMES]  # fmt: skip
+
+
+def _styles(preferences: Preferences, language: Language) -> list[_Choice]:
+    return [_Choice(style, label(f"style_{style}", language), style == preferences.style)
+            for style in STYLES]  # fmt: skip
 
 
 def _model(preferences: Preferences, model: ModelState, language: Language) -> str:
