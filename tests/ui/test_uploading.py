@@ -79,7 +79,7 @@ def test_who_goes_away_cancels_and_the_next_one_gets_its_turn(
 
 
 def test_files_are_taken_in_one_after_the_other(site: Served, library: FakeLibrary) -> None:
-    library.pause = 0.1
+    library.pause = 0.6
     replies: list[Reply] = []
     threads = [
         threading.Thread(target=lambda name=name: replies.append(bring(site, name)))
