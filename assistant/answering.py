@@ -23,7 +23,7 @@ from assistant.extractive import (
 from assistant.framing import frame_claims, frame_notices, frame_silence
 from assistant.pointers import passage_before
 from assistant.question import Question
-from assistant.records import AbstainReason, Answer, Citation, Evidence, Rejected
+from assistant.records import AbstainReason, Answer, Citation, Evidence, Notice, Rejected
 from assistant.retriever import PassageReading, Retriever
 from assistant.strings import say, title_in
 from assistant.summary_answer import asks_summary, summary_citations
@@ -163,7 +163,9 @@ class AnswerWriter:
         if not verified.citations:
             silence = _Silence("not_stated")
             return _abstained(_removed(blank, verified.removed), silence, (summary.metadata,))
-        return _quoted(blank, verified, in_scope, [briefing.coverage.text])
+        answer = _quoted(blank, verified, in_scope)
+        read = Notice("coverage", briefing.coverage.text)
+        return replace(answer, notices=(read, *answer.notices))
 
     def _silence(
         self, question: Question, scored: Sequence[ScoredSentence]
@@ -252,7 +254,7 @@ def _quoted(
     blank: Answer,
     verified: VerifiedQuotes,
     in_scope: Sequence[DocumentSummary],
-    lead: Sequence[str],
+    lead: Sequence[str] = (),
 ) -> Answer:
     """Return the answer that quotes what was verified; ``lead`` stands before the quotes."""
     titles = {summary.document_id: summary.metadata.title for summary in in_scope}

@@ -21,7 +21,8 @@ from assistant.summary_answer import asks_summary
 def test_the_whole_in_short(assistant: Assistant, question: str, language: str, lead: str) -> None:
     answer = assistant.ask(question)
     assert answer.language == language
-    assert answer.text.startswith(lead)
+    assert answer.notices[0].code == "coverage"
+    assert answer.notices[0].text.startswith(lead)
     quotes = " ".join(citation.quote for citation in answer.citations)
     assert "kualitatif" in quotes
     assert "merupakan program yang efektif jika dilihat" in quotes
