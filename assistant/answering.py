@@ -124,21 +124,25 @@ class AnswerWriter:
                 return told
         if asks_summary(question) and len(summaries) == 1:
             return self._summed_up(blank, summaries[0], in_scope)
-        return self._answer(blank, question, groups, summaries, in_scope)
+        # What no record says and is asked for all the same stands in a line of the text.
+        in_text = field is not None and len(held) == 1
+        return self._answer(blank, question, groups, held, in_scope, in_text=in_text)
 
     def _answer(
         self,
         blank: Answer,
         question: Question,
         groups: Sequence[Sequence[PassageReading]],
-        summaries: Sequence[DocumentSummary],
+        held: Sequence[Metadata],
         in_scope: Sequence[DocumentSummary],
+        *,
+        in_text: bool,
     ) -> Answer:
-        """Return the answer from the sentences of the passages read, or why there is none."""
-        held = tuple(summary.metadata for summary in summaries)
-        field = asked_field(question.text)
+        """Return the answer from the sentences of the passages read, or why there is none.
+
+        ``in_text``: a line of the text is known to give what is asked for.
+        """
         scored = score_sentences(question, groups)
-        in_text = field is not None and self._labelled(field, summaries)
         reason = None if in_text and scored else self._silence(question, scored)
         if reason is not None:
             return _abstained(blank, _Silence(reason), held)
@@ -174,12 +178,6 @@ class AnswerWriter:
         match = self._retriever.match(question)
         features = read_features(match, scored)
         return silence(features, question.language, names_held=len(match.known_names))
-
-    def _labelled(self, field: RecordField, summaries: Sequence[DocumentSummary]) -> bool:
-        """Tell whether the text of the one document meant has a line that gives ``field``."""
-        return len(summaries) == 1 and labelled(
-            field, self._catalog.canonical_text(summaries[0].document_id)
-        )
 
     def _from_record(
         self, blank: Answer, field: RecordField, summary: DocumentSummary

@@ -16,7 +16,7 @@ from assistant.interrogatives import AnswerType
 from assistant.pointers import counts_off, opens_with_pointer
 from assistant.question import Question
 from assistant.retriever import PassageReading
-from assistant.sentence_ranking import LISTED_ROLES, likelihoods, ranking_signals
+from assistant.sentence_ranking import likelihoods, ranking_signals, wants_list
 from assistant.sentence_signals import SentenceSignals
 from corpus.language import LANGUAGES
 from corpus.records import Passage, Sentence
@@ -196,12 +196,12 @@ def whole_quotations(
     """
     first = last = sentence.ordinal
     sentences = passage.sentences
-    if sentence.kind == "list_item" and _wants_list(question):
+    if sentence.kind == "list_item" and wants_list(question):
         while first > 0 and sentences[first].kind == "list_item":
             first -= 1
     if sentences[first].text.endswith(":"):
         last = _list_end(sentences, first)
-    elif _wants_list(question) or "why" in question.types:
+    elif wants_list(question) or "why" in question.types:
         first, last = _counted_off(sentences, first)
     if sentence.kind == "prose" and first and sentences[first - 1].text.endswith(":"):
         first -= 1
@@ -213,13 +213,9 @@ def whole_quotations(
     yield Quotation(passage, sentences[first : last + 1])
 
 
-def _wants_list(question: Question) -> bool:
-    return "list" in question.types or bool(question.roles & LISTED_ROLES)
-
-
 def _wants_all(question: Question) -> bool:
     """Tell whether one sentence is seldom all of the answer."""
-    return _wants_list(question) or "result" in question.types
+    return wants_list(question) or "result" in question.types
 
 
 def _counted_off(sentences: Sequence[Sentence], chosen: int) -> tuple[int, int]:

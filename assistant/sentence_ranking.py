@@ -23,22 +23,23 @@ from assistant.sentence_signals import SentenceSignals
 from corpus.records import Sentence
 
 __all__ = [
-    "LISTED_ROLES",
     "RANKING_FILE",
     "SIGNALS",
     "likelihoods",
     "load_ranking",
     "ranking_signals",
+    "wants_list",
 ]
 
 RANKING_FILE: Final = Path(__file__).with_name("ranking.json")
 LISTED_ROLES: Final = frozenset({"question", "purpose", "benefit", "scope", "suggestion"})
 """Parts of a thesis that are mostly given as a list."""
 _FINISHED: Final = re.compile(r"[.?!:;”\"')\]]\W*$")
+_TYPES: Final = tuple(sorted(TYPE_WEIGHTS))
 SIGNALS: Final = (
     *("headed", "context", "meaning", "passage", "role"),
     *("opens_list", "list_item", "unfinished", "aim_for_result"),
-    *(f"tells_{kind}" for kind in sorted(TYPE_WEIGHTS)),
+    *(f"tells_{kind}" for kind in _TYPES),
 )
 """What speaks for a sentence, in the order of ``ranking_signals``."""
 
@@ -47,7 +48,7 @@ def ranking_signals(
     question: Question, sentence: Sentence, signals: SentenceSignals, passage_score: float
 ) -> tuple[float, ...]:
     """Return a value for each of ``SIGNALS``, in [0, 1]."""
-    wants_list = "list" in question.types or bool(question.roles & LISTED_ROLES)
+    listed = wants_list(question)
     text = sentence.text.rstrip()
     return (
         signals.headed,
@@ -55,12 +56,17 @@ def ranking_signals(
         signals.meaning,
         passage_score,
         signals.role,
-        float((wants_list or not question.types) and text.endswith(":")),
-        float(wants_list and sentence.kind == "list_item"),
+        float((listed or not question.types) and text.endswith(":")),
+        float(listed and sentence.kind == "list_item"),
         float(_FINISHED.search(text) is None),
         float("result" in question.types and is_aim(sentence)),
-        *(signals.told.get(kind, 0.0) for kind in sorted(TYPE_WEIGHTS)),
+        *(signals.told.get(kind, 0.0) for kind in _TYPES),
     )
+
+
+def wants_list(question: Question) -> bool:
+    """Tell whether a question asks for several things, or for what is mostly given as a list."""
+    return "list" in question.types or bool(question.roles & LISTED_ROLES)
 
 
 @lru_cache(maxsize=1)

@@ -133,6 +133,7 @@ class SentenceReadings:
     def signals(self, candidates: Sequence[Candidate]) -> tuple[tuple[SentenceSignals, ...], ...]:
         """Return the signals of the sentences of each candidate."""
         of_passages = passages_met(self.match, candidates)
+        content = np.array(self.match.question.weights) > FUNCTION_WEIGHT
         headings = self.match.met([candidate.words.heading for candidate in candidates])
         found: list[tuple[SentenceSignals, ...]] = []
         start = 0
@@ -140,9 +141,11 @@ class SentenceReadings:
             end = start + len(candidate.words.sentences)
             here = self.held[:, start:end].max(axis=1, initial=0.0)
             nearby = np.maximum(of_passages[:, place], here)
+            covered = float(self.match.content_weights @ nearby)
+            least = float(nearby[content].min(initial=1.0))
             found.append(
                 tuple(
-                    self._signals(candidate, start, at, headings[:, place], nearby)
+                    self._signals(candidate, start, at, headings[:, place], (covered, least))
                     for at in range(start, end)
                 )
             )
@@ -155,10 +158,14 @@ class SentenceReadings:
         start: int,
         at: int,
         heading: NDArray[np.float32],
-        passage: NDArray[np.float32],
+        passage: tuple[float, float],
     ) -> SentenceSignals:
+        """Return the signals of the sentence ``at``.
+
+        Its passage's first is at ``start``; ``passage`` says how well the passage meets the
+        content words, and the least met of them.
+        """
         match, question = self.match, self.match.question
-        content = np.array(question.weights) > FUNCTION_WEIGHT
         here = self.held[:, at]
         before = self.held[:, max(start, at - _CONTEXT) : at + 1].max(axis=1)
         told = {kind: float(values[at]) for kind, values in self.told.items()}
@@ -167,8 +174,8 @@ class SentenceReadings:
         return SentenceSignals(
             headed=float(match.weights @ np.maximum(here, heading)),
             context=float(match.weights @ np.maximum(before, heading)),
-            passage_covered=float(match.content_weights @ passage),
-            passage_least=float(passage[content].min(initial=1.0)),
+            passage_covered=passage[0],
+            passage_least=passage[1],
             meaning=float(self.meaning[at]),
             told=told,
             typed=typed / asked if told else 1.0,

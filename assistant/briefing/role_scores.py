@@ -8,6 +8,7 @@ from typing import Final
 from assistant.briefing.material import Candidate
 from assistant.briefing.records import BriefingRole
 from assistant.briefing.role_cues import is_hoped_for, speaks_of_itself
+from assistant.told import without_cited_years
 
 __all__ = ["role_score"]
 
@@ -27,7 +28,6 @@ _STATED: Final = 0.4
 """What it takes that a problem is stated, not asked."""
 _LEAST: Final = 0.9
 """A sentence that scores less does not make the point."""
-_CITED_FIGURE: Final = re.compile(r"\([^()]*\d{4}[^()]*\)")
 _DIGIT: Final = re.compile(r"\d")
 _ASKS: Final = re.compile(r"\?\W*$")
 _NEEDS_CUE: Final = frozenset({"subject", "result", "conclusion", "suggestion"})
@@ -52,7 +52,7 @@ def role_score(candidate: Candidate, role: BriefingRole) -> float:
     score += _RELEVANCE * candidate.relevance
     if cued and role in _SUMMED_UP and "abstract" in candidate.section_roles:
         score += _IN_ABSTRACT
-    bare = _CITED_FIGURE.sub("", candidate.sentence.text)
+    bare = without_cited_years(candidate.sentence.text)
     score += _FIGURE * (role in _FIGURED and _DIGIT.search(bare) is not None)
     score -= _SECOND_SENTENCE * (len(candidate.sentences) > 1)
     score -= _STATED * (role == "question" and not _asks(candidate))
